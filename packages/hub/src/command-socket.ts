@@ -1,0 +1,42 @@
+import { rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { join, relative } from 'node:path';
+import { json } from 'node:stream/consumers';
+import { commandFailure, runCommand, type CommandResult } from './commands.ts';
+import type { Opened } from './open.ts';
+
+/** The embedded database is one process's alone, so the command line asks the hub that has it. */
+function socketIn(folder: string): string {
+  if (process.platform === 'win32') return join('\\\\.\\pipe', folder, 'commands');
+  // A socket's path may have about a hundred characters: take the shorter way to name it.
+  const path = join(folder, 'commands.sock');
+  const shorter = relative(process.cwd(), path);
+  return shorter.length < path.length ? shorter : path;
+}
+
+/** Answers commands of people who may read the folder. Whoever calls this holds the folder's lock, so an old socket is nobody's. */
+export async function answerCommands(folder: string, opened: Pick<Opened, 'database' | 'keys'>): Promise<() => Promise<void>> {
+  const path = socketIn(folder);
+  if (process.platform !== 'win32') rmSync(path, { force: true });
+  const server = createServer({ allowHalfOpen: true }, socket => {
+    socket.on('error', () => socket.destroy());
+    json(socket)
+      .then(words => runCommand(words as string[], opened))
+      .catch(commandFailure)
+      .then(result => socket.end(JSON.stringify(result)));
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(path, resolve));
+  return () => new Promise(resolve => server.close(() => resolve()));
+}
+
+/** Has a running hub carry out a command. Undefined where none runs on this folder. */
+export function askRunningHub(folder: string, words: readonly string[]): Promise<CommandResult | undefined> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(socketIn(folder));
+    socket.once('error', (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' || error.code === 'ECONNREFUSED' ? resolve(undefined) : reject(error)));
+    socket.once('connect', () => {
+      socket.end(JSON.stringify(words));
+      json(socket).then(result => resolve(result as CommandResult), reject);
+    });
+  });
+}

@@ -1,0 +1,69 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { KnownCaller } from './access.ts';
+import { problem } from './problem.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * How much one key and one network may ask of this process. Each key has its own measure,
+ * so that a partner whose page is misused cannot use up what others have.
+ */
+export class Limits {
+  readonly #requests: RateLimiterMemory;
+  readonly #referrals: RateLimiterMemory;
+  readonly #referralsOfNetwork: RateLimiterMemory;
+  readonly #unknownKeys = new RateLimiterMemory({ points: 60, duration: 60 });
+  readonly #wrongCodes = new RateLimiterMemory({ points: 10, duration: 3_600 });
+
+  constructor({ requestsAMinute, referralsAMinute }: Pick<Settings, 'requestsAMinute' | 'referralsAMinute'>) {
+    this.#requests = new RateLimiterMemory({ points: requestsAMinute, duration: 60 });
+    this.#referrals = new RateLimiterMemory({ points: referralsAMinute, duration: 60 });
+    // One network may be a whole hospital, but it is not all of a partner's people.
+    this.#referralsOfNetwork = new RateLimiterMemory({ points: Math.ceil(referralsAMinute / 4), duration: 60 });
+  }
+
+  /** Counts a request. Answers with the `RateLimit` headers; throws `too_many_requests` above the measure. */
+  async request(caller: KnownCaller): Promise<Record<string, string>> {
+    if (caller.kind === 'anyone') return {};
+    const { remainingPoints, msBeforeNext } = await consume(this.#requests, caller.id);
+    return {
+      'RateLimit-Policy': `"key";q=${this.#requests.points};w=60`,
+      RateLimit: `"key";r=${remainingPoints};t=${Math.ceil(msBeforeNext / 1_000)}`,
+    };
+  }
+
+  /** Counts a referral of this partner that comes from this network. */
+  async referral(partner: string, network: string): Promise<void> {
+    await consume(this.#referralsOfNetwork, `${partner} ${network}`);
+    await consume(this.#referrals, partner);
+  }
+
+  /** Counts a key that nobody has. */
+  async unknownKey(network: string): Promise<void> {
+    await consume(this.#unknownKeys, network);
+  }
+
+  /** Throws once a reference or a network had too many wrong codes, with the right one too: nobody may try codes out. */
+  async beforeCode(...of: readonly string[]): Promise<void> {
+    for (const key of of) {
+      const used = await this.#wrongCodes.get(key);
+      if (used && used.consumedPoints >= this.#wrongCodes.points) throw tooMany(used);
+    }
+  }
+
+  /** Counts a code that does not go with its reference. */
+  async wrongCode(...of: readonly string[]): Promise<void> {
+    for (const key of of) await this.#wrongCodes.penalty(key);
+  }
+}
+
+async function consume(limiter: RateLimiterMemory, key: string): Promise<RateLimiterRes> {
+  try {
+    return await limiter.consume(key);
+  } catch (used) {
+    throw used instanceof RateLimiterRes ? tooMany(used) : used;
+  }
+}
+
+function tooMany({ msBeforeNext }: RateLimiterRes) {
+  return problem('too_many_requests', { retryAfter: Math.max(1, Math.ceil(msBeforeNext / 1_000)) });
+}

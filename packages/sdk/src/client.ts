@@ -1,0 +1,55 @@
+import { readProfile, type HubProfile } from './contract/profile.ts';
+import { HubMisuseError } from './errors.ts';
+import { Referrals } from './resources/referrals.ts';
+import { Transport, type CallOptions } from './transport.ts';
+
+export interface AdvocacyHubOptions {
+  /** The hub's address: https, or http on this machine. */
+  readonly url: string;
+  /** A publishable key (`pub_…`) in a web page; on a server also a staff token (`staff_…`). */
+  readonly key: string;
+  /** Stands in for the platform's `fetch`. @default globalThis.fetch */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Milliseconds that a call may take in all, its waits and tries included. @default 30_000 */
+  readonly timeout?: number | undefined;
+  /** How often a call is tried again where that may help. @default 2 */
+  readonly retries?: number | undefined;
+}
+
+/**
+ * The client of an advocacy hub.
+ *
+ * @example
+ * const hub = new AdvocacyHub({ url: 'https://hub.example', key: 'pub_…' });
+ * const receipt = await hub.referrals.create(referral);
+ */
+export class AdvocacyHub {
+  /** Referrals: hand over, follow, and with a staff token read. */
+  readonly referrals: Referrals;
+  readonly #transport: Transport;
+
+  /** Throws a `HubMisuseError` for an address or a key that can never work, and for a staff token in a web page. */
+  constructor({ url, key, fetch, timeout = 30_000, retries = 2 }: AdvocacyHubOptions) {
+    if (!isHubAddress(url)) throw new HubMisuseError('no_url');
+    if (!key) throw new HubMisuseError('no_key');
+    if (key.startsWith('staff_') && inBrowser()) throw new HubMisuseError('secret_in_browser');
+    this.#transport = new Transport({ url, key, fetch, timeout, retries });
+    this.referrals = new Referrals(this.#transport);
+  }
+
+  /** What the hub says about itself: name, ways to speak to it, languages, privacy. */
+  profile(options?: CallOptions): Promise<HubProfile> {
+    return this.#transport.call(readProfile, {}, options);
+  }
+}
+
+function isHubAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+}
+
+/** A page, or a worker of one: server runtimes have neither global. */
+function inBrowser(): boolean {
+  return 'document' in globalThis || 'WorkerLocation' in globalThis;
+}

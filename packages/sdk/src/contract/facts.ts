@@ -1,0 +1,190 @@
+import * as z from 'zod/mini';
+import { Area, Day, Instant, Language, Line, Story, YesNo, known } from './common.ts';
+
+/*
+ * What the routing rules read, and what a referral carries: one schema for both.
+ * Almost everything is optional, since a person may know little and must never be stopped by that.
+ * A missing fact was not asked; 'unknown' was asked and nobody knows.
+ */
+
+/** Ways to reach a person. */
+export const Channel = z.enum(['telephone', 'text_message', 'email', 'letter', 'video', 'visit', 'text_relay', 'bsl_relay', 'through_someone']);
+export type Channel = z.infer<typeof Channel>;
+
+/** Where a person is staying now. */
+export const Setting = z.enum([
+  'own_home', 'someone_elses_home', 'hospital', 'mental_health_ward', 'care_home', 'supported_living', 'shared_lives',
+  'foster_home', 'prison', 'no_fixed_address', 'other',
+]); // prettier-ignore
+
+const about = {
+  /** The council or hospital that is dealing with it, as far as known. */
+  authority: z.optional(known(Area)),
+  /** By when: the meeting, the operation, the hearing, the move. */
+  date: z.optional(known(Day)),
+  date_is_estimate: z.optional(z.boolean()),
+  /** It cannot wait for an ordinary working day. */
+  emergency: z.optional(z.boolean()),
+  /** What it is, in the words of whoever tells it. */
+  what: z.optional(Story),
+};
+
+/** What is happening. Several may go together; the story behind them is told once. */
+export const Matter = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum([
+      'care_assessment', 'care_plan', 'care_review', 'carers_assessment', 'transition_assessment',
+      'safeguarding_enquiry', 'safeguarding_review', 'serious_medical_treatment', 'change_of_home',
+      'childrens_services', 'notice_to_leave', 'provider_closing', 'money_and_budgets', 'planning_support',
+      'meeting_others', 'information_only', 'something_else', 'not_sure',
+    ]), // prettier-ignore
+    ...about,
+  }),
+  z.object({
+    /** Deprivation of Liberty Safeguards, Mental Capacity Act 2005 Schedule A1. Nobody is asked whether it *is* a deprivation. */
+    kind: z.literal('deprivation_of_liberty'),
+    ...about,
+    stage: z.optional(known(z.enum(['being_assessed', 'authorised', 'between_representatives']))),
+    authorised_by: z.optional(known(Area)),
+    authorised_until: z.optional(known(Day)),
+    objects: z.optional(YesNo),
+  }),
+  z.object({
+    /** Held or treated under the Mental Health Act 1983. */
+    kind: z.literal('mental_health_act'),
+    ...about,
+    status: z.optional(known(z.enum(['detained', 'community_treatment_order', 'guardianship', 'conditional_discharge', 'informal', 'treatment_under_section_57', 'treatment_under_section_58a']))), // prettier-ignore
+    /** The section's number as it stands in the papers: `2`, `3`, `37/41`. */
+    section: z.optional(known(z.string().check(z.maxLength(20)))),
+    since: z.optional(known(Day)),
+    hearing: z.optional(known(Day)),
+  }),
+  z.object({
+    /** A complaint about NHS care. Its twelve months run from the event or from when it was known. */
+    kind: z.literal('nhs_complaint'),
+    ...about,
+    happened_on: z.optional(known(Day)),
+    known_on: z.optional(known(Day)),
+    made_yet: z.optional(YesNo),
+    on_behalf_of: z.optional(z.enum(['self', 'child', 'adult_who_agrees', 'adult_who_cannot', 'someone_who_died'])),
+    care_paid_by: z.optional(known(z.enum(['nhs', 'self', 'insurance', 'council']))),
+  }),
+]);
+export type Matter = z.infer<typeof Matter>;
+
+const Difficulty = z.object({
+  has: YesNo,
+  /** An adjustment alone (an interpreter, Easy Read) would take the difficulty away. */
+  adjustment_would_remove: z.optional(YesNo),
+});
+
+/** Someone who is there for the person, and whether they could speak up for them. */
+export const Supporter = z.object({
+  relationship: z.optional(Line),
+  paid: z.optional(YesNo),
+  willing: z.optional(YesNo),
+  available: z.optional(YesNo),
+  knows_views: z.optional(YesNo),
+  person_agrees: z.optional(YesNo),
+  alleged_source_of_harm: z.optional(YesNo),
+  conflict: z.optional(YesNo),
+  attorney_or_deputy: z.optional(YesNo),
+  lives_with: z.optional(YesNo),
+});
+export type Supporter = z.infer<typeof Supporter>;
+
+/** What helps a person to read, hear, understand and be understood (Accessible Information Standard, DAPB1605). */
+export const CommunicationNeeds = z.object({
+  formats: z.optional(z.array(z.enum(['easy_read', 'large_print', 'braille', 'audio', 'bsl_video', 'plain_text', 'coloured_paper']))), // prettier-ignore
+  /** Point size where large print is asked for. */
+  print_size: z.optional(z.int().check(z.minimum(14), z.maximum(72))),
+  support: z.optional(z.array(z.enum(['bsl_interpreter', 'sse_interpreter', 'deafblind_manual', 'lipspeaker', 'makaton', 'pictures_or_objects', 'speech_to_text', 'more_time', 'quiet_place', 'language_interpreter']))), // prettier-ignore
+  language: z.optional(Language),
+  interpreter_gender: z.optional(z.enum(['woman', 'man'])),
+  no_voice_calls: z.optional(z.boolean()),
+  own_words: z.optional(Story),
+});
+
+/** How a person can be reached without putting them at risk. */
+export const SafeContact = z.object({
+  allowed: z.optional(z.array(Channel)),
+  ruled_out: z.optional(z.array(Channel)),
+  /** Whether a message may be left with a voice mailbox or with someone else. */
+  leave_message: z.optional(YesNo),
+  times: z.optional(Story),
+  do_not_tell: z.optional(Story),
+});
+export type SafeContact = z.infer<typeof SafeContact>;
+
+const referrer = z.object({
+  relationship: z.enum(['self', 'family', 'friend', 'professional']),
+  /** Who a professional works for. */
+  body: z.optional(z.enum(['council', 'nhs', 'supervisory_body', 'provider', 'voluntary', 'education', 'other'])),
+  /** May give the instruction that some kinds of advocate need by law. */
+  authorised_to_instruct: z.optional(YesNo),
+});
+
+const person = z.object({
+  age: z.optional(known(z.int().check(z.minimum(0), z.maximum(130)))),
+  home_area: z.optional(known(Area)),
+  staying_area: z.optional(known(Area)),
+  setting: z.optional(known(Setting)),
+  /** The authority that arranged where they live. */
+  placed_by: z.optional(known(Area)),
+  looked_after_by: z.optional(known(Area)),
+  child_in_need: z.optional(YesNo),
+  care_leaver: z.optional(YesNo),
+  /** Cares for someone without pay; whom, as a relationship. */
+  carer_for: z.optional(Line),
+  /** Who pays for care. It never changes what a person is offered. */
+  funding: z.optional(known(z.enum(['council', 'nhs', 'self', 'mixed', 'none']))),
+});
+
+const Capacity = z.object({
+  /** The one decision that this is about. */
+  decision: Line,
+  finding: z.enum(['has', 'lacks', 'presumed', 'not_assessed']),
+  assessed_by: z.optional(Line),
+  assessed_on: z.optional(known(Day)),
+});
+
+const Consent = z.object({
+  answer: z.enum(['given', 'asked_and_refused', 'not_asked', 'cannot', 'not_needed']),
+  /** The lawful basis where it is not consent, in the referrer's words. */
+  basis: z.optional(Story),
+  unsafe_to_ask: z.optional(YesNo),
+});
+
+/** What somebody told about a person and what is happening to them: all that the routing rules may read. */
+export const Facts = z.object({
+  /** When it was told; the hub's own clock counts once it has arrived. */
+  received_at: Instant,
+  channel: z.enum(['web', 'kiosk', 'phone', 'letter', 'email', 'in_person']),
+  /** Whether it was told with a connection. */
+  online: z.optional(z.boolean()),
+  referrer,
+  person,
+  matters: z.array(Matter).check(z.minLength(1), z.maxLength(20)),
+  /** Care Act 2014 s.67(4): substantial difficulty in one or more of these four. */
+  difficulties: z.optional(
+    z.object({
+      understanding: z.optional(Difficulty),
+      retaining: z.optional(Difficulty),
+      weighing: z.optional(Difficulty),
+      communicating: z.optional(Difficulty),
+    }),
+  ),
+  /** Capacity is for one decision at one time (Mental Capacity Act 2005 ss.2 and 3): a list by decision. */
+  capacity: z.optional(z.array(Capacity).check(z.maxLength(20))),
+  supporters: z.optional(z.array(Supporter).check(z.maxLength(20))),
+  consent: z.optional(Consent),
+  safe_contact: z.optional(SafeContact),
+  communication_needs: z.optional(CommunicationNeeds),
+  /** The advocate that the person would like. */
+  preferences: z.optional(z.object({ language: z.optional(Language), gender: z.optional(z.enum(['woman', 'man'])), culture: z.optional(Line) })), // prettier-ignore
+  /** What is happening, in the person's or the referrer's own words, kept unchanged. */
+  narrative: z.optional(Story),
+  /** What the person wants to happen, in their own words, kept unchanged. */
+  wants: z.optional(Story),
+});
+export type Facts = z.infer<typeof Facts>;

@@ -1,0 +1,20 @@
+import { readHealth } from './health.ts';
+import { readKeySet } from './key-set.ts';
+import { readProfile } from './profile.ts';
+import { createReferral, listReferrals, readReferral, readReferralStatus } from './referral.ts';
+
+/** The table of everything that a hub can be asked. A name here is the `operationId` of the OpenAPI document. */
+export const operations = {
+  readHealth,
+  readProfile,
+  readKeySet,
+  createReferral,
+  readReferralStatus,
+  listReferrals,
+  readReferral,
+} as const;
+
+export type OperationName = keyof typeof operations;
+
+/** The version of this contract; a hub says it in its profile. */
+export const apiVersion = '1.0';

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { Instant, Language, Line, openEnum } from './common.ts';
+import { operation } from './operation.ts';
+
+/** A way to speak to the hub without this page: shown on every step and beside every error. */
+export const ContactRoute = z.object({
+  kind: openEnum(['telephone', 'text_message', 'text_relay', 'bsl_relay', 'email', 'post', 'drop_in', 'web']),
+  /** A number, an address, a place and time: what a person reads. */
+  value: Line,
+  /** Where following it leads: `tel:`, `sms:`, `mailto:` or `https:`. */
+  link: z.optional(z.string().check(z.regex(/^(tel:|sms:|mailto:|https:\/\/)/), z.maxLength(500))),
+  /** When somebody answers, in words. */
+  hours: z.optional(Line),
+});
+export type ContactRoute = z.infer<typeof ContactRoute>;
+
+/** What people are told about their data before they send. */
+export const Privacy = z.object({
+  notice: z.string().check(z.maxLength(4_000)),
+  notice_link: z.optional(z.string().check(z.regex(/^https?:\/\//), z.maxLength(500))),
+  complain_link: z.optional(z.string().check(z.regex(/^(https?:\/\/|mailto:)/), z.maxLength(500))),
+});
+
+/** What an organization that runs a hub says about itself; its people write it. */
+export const OrganizationProfile = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  languages: z._default(z.array(Language).check(z.minLength(1)), ['en']),
+  contact_routes: z.array(ContactRoute).check(z.minLength(1), z.maxLength(12)),
+  privacy: z.optional(Privacy),
+});
+export type OrganizationProfile = z.infer<typeof OrganizationProfile>;
+
+/** The hub as a partner's page sees it. */
+export const HubProfile = z.extend(OrganizationProfile, {
+  /** The partner whose key asked. */
+  partner: z.optional(z.string()),
+  /** The contract's version that this hub speaks. */
+  api_version: z.string(),
+  /** The hub's clock, so that a page can tell that its own is wrong. */
+  now: Instant,
+  /** Goes back with a referral and tells that some time went by since the form was opened. Good for a day. */
+  time_token: z.optional(z.string()),
+});
+export type HubProfile = z.infer<typeof HubProfile>;
+
+export const readProfile = operation({
+  method: 'get',
+  path: '/v1/profile',
+  summary: 'Read what the hub says about itself',
+  callers: ['partner', 'staff'],
+  response: HubProfile,
+  cache: 'private, max-age=60',
+});

@@ -1,0 +1,11 @@
+export { AdvocacyHub, type AdvocacyHubOptions } from './client.ts';
+export type { CommunicationNeeds, Facts, Matter, SafeContact, Supporter } from './contract/facts.ts';
+export type { KeySet, PublicKey } from './contract/key-set.ts';
+export type { ProblemCode, FieldProblem } from './contract/problem.ts';
+export type { ContactRoute, HubProfile } from './contract/profile.ts';
+export type { PersonDetails, Receipt, Referral, ReferralRecord, ReferralStatus, ReferralSummary, ReferrerDetails } from './contract/referral.ts'; // prettier-ignore
+export { HubError, HubMismatchError, HubMisuseError, HubProblemError, HubUnreachableError } from './errors.ts';
+export type { Page, Pages } from './page.ts';
+export type { ReferralReceipt, Referrals } from './resources/referrals.ts';
+export type { SealedReferral, SealOptions } from './sealing.ts';
+export type { CallOptions } from './transport.ts';

@@ -1,0 +1,81 @@
+import type { Input } from '../contract/operation.ts';
+import { readKeySet, type KeySet } from '../contract/key-set.ts';
+import {
+  createReferral, listReferrals, readReferral, readReferralStatus,
+  type Receipt, type Referral, type ReferralRecord, type ReferralStatus, type ReferralSummary,
+} from '../contract/referral.ts'; // prettier-ignore
+import { HubMismatchError } from '../errors.ts';
+import type { Pages } from '../page.ts';
+import type { SealedReferral, SealOptions } from '../sealing.ts';
+import type { CallOptions, Transport } from '../transport.ts';
+
+/** A verified receipt, with what the person takes home. */
+export interface ReferralReceipt extends Receipt {
+  /** Short name of the referral, to say over the telephone. */
+  readonly reference: string;
+  /** The person's private code: with the reference it tells where the referral stands. */
+  readonly code: string;
+}
+
+/** Referrals, as `hub.referrals`. */
+export class Referrals {
+  readonly #transport: Transport;
+  #keySet: Promise<KeySet> | undefined;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /**
+   * Seals a referral and hands it over. Resolves only with a receipt that verifies.
+   * Where a person may try again later, call `seal` once and `send` as often as it takes: that never makes two of one.
+   */
+  async create(referral: Referral, options: SealOptions & CallOptions = {}): Promise<ReferralReceipt> {
+    return this.send(await this.seal(referral, options), options);
+  }
+
+  /**
+   * Seals a referral to the hub's key; nothing of it leaves.
+   * Where the answers were changed after a `send` without an answer, name that one's id as `replaces`.
+   */
+  async seal(referral: Referral, options: SealOptions & CallOptions = {}): Promise<SealedReferral> {
+    const [{ seal }, keySet] = await Promise.all([import('../sealing.ts'), this.#keys(options)]);
+    return seal(referral, keySet, options);
+  }
+
+  /** Hands over a sealed referral, the same bytes each time. Rejects with `receipt_not_verified` rather than say that it arrived. */
+  async send({ envelope, reference, code }: SealedReferral, options: CallOptions = {}): Promise<ReferralReceipt> {
+    const [{ receiptVerifies }, receipt] = await Promise.all([
+      import('../sealing.ts'),
+      this.#transport.call(createReferral, { body: envelope }, options),
+    ]);
+    if (await receiptVerifies(receipt, envelope, (await this.#keys(options)).keys)) return { ...receipt, reference, code };
+    // The hub may have changed its key since the set was read.
+    this.#keySet = undefined;
+    if (await receiptVerifies(receipt, envelope, (await this.#keys(options)).keys)) return { ...receipt, reference, code };
+    throw new HubMismatchError('receipt_not_verified');
+  }
+
+  /** Tells where a referral stands. Rejects with `not_found` when reference and code do not go together. */
+  status(asked: { reference: string; code: string }, options?: CallOptions): Promise<ReferralStatus> {
+    return this.#transport.call(readReferralStatus, { body: asked }, options);
+  }
+
+  /** Lists referrals, the newest first. Needs a staff token. */
+  list(query: Input<typeof listReferrals>['query'] = {}, options?: CallOptions): Pages<ReferralSummary> {
+    return this.#transport.page(listReferrals, { query }, options);
+  }
+
+  /** Reads one referral. Needs a staff token and a reason, which goes into the audit log. */
+  get(id: string, { reason, ...options }: CallOptions & { readonly reason: string }): Promise<ReferralRecord> {
+    return this.#transport.call(readReferral, { params: { id }, body: { reason } }, options);
+  }
+
+  /** The hub's keys, read once; a failed read is not kept. */
+  #keys(options: CallOptions): Promise<KeySet> {
+    return (this.#keySet ??= this.#transport.call(readKeySet, {}, options).catch((error: unknown) => {
+      this.#keySet = undefined;
+      throw error;
+    }));
+  }
+}

@@ -1,0 +1,173 @@
+import { base64url, CompactEncrypt, CompactSign, compactDecrypt, compactVerify, decodeProtectedHeader, importJWK, type CryptoKey, type JWK } from 'jose';
+import * as z from 'zod/mini';
+import type { KeySet, PublicKey } from './contract/key-set.ts';
+import { fieldProblems } from './contract/problem.ts';
+import { Referral, ReceiptClaims, type Envelope, type Receipt } from './contract/referral.ts';
+import { HubMisuseError } from './errors.ts';
+
+/**
+ * A referral that is ready to leave: sealed once, and the same bytes on every try.
+ * Nothing in it can be read without the hub's private key, except the `code`, which belongs to the person.
+ */
+export interface SealedReferral {
+  readonly id: string;
+  /** Short name of the referral, to say over the telephone. */
+  readonly reference: string;
+  /** The person's private code. It is never sent; the hub gets a hash. */
+  readonly code: string;
+  readonly envelope: Envelope;
+}
+
+export interface SealOptions {
+  /** The profile's `time_token`, so that the hub need not wonder whether a machine filled the form in. */
+  readonly timeToken?: string | undefined;
+  /** True when a field that people cannot see was filled in. @default false */
+  readonly trapped?: boolean | undefined;
+  /** The id of a sealed referral that was sent without an answer, where the answers were changed since. */
+  readonly replaces?: string | undefined;
+}
+
+/** What stands beside the ciphertext: readable, and bound to it by the AEAD. */
+export const SealedHeader = z.object({
+  alg: z.literal('ECDH-ES'),
+  enc: z.literal('A256GCM'),
+  kid: z.string(),
+  typ: z.literal('advocacy-referral'),
+  id: z.uuid(),
+  form_version: z.string(),
+  code_hash: z.string().check(z.regex(/^[\w-]{43}$/)),
+  replaces: z.optional(z.uuid()),
+});
+export type SealedHeader = z.infer<typeof SealedHeader>;
+
+/** Sealed lengths come in steps of this many bytes, so that a length tells little about a story. */
+const step = 4_096;
+const text = new TextEncoder();
+
+/**
+ * Seals a referral to the hub's newest key.
+ *
+ * @throws {HubMisuseError} `referral_off_contract`, with the fields, when it is not of the contract.
+ */
+export async function seal(referral: Referral, keySet: KeySet, options: SealOptions = {}): Promise<SealedReferral> {
+  const read = z.safeParse(Referral, referral);
+  if (!read.success) throw new HubMisuseError('referral_off_contract', fieldProblems(read.error.issues, 'referral', referral));
+  const key = keySet.keys.find(each => each.use === 'enc');
+  if (!key) throw new TypeError('The key set has no key to seal with.');
+  const id = uuidv7();
+  const reference = referenceOf(id);
+  const code = privateCode();
+  const header: SealedHeader = {
+    alg: 'ECDH-ES',
+    enc: 'A256GCM',
+    kid: key.kid,
+    typ: 'advocacy-referral',
+    id,
+    form_version: read.data.form_version,
+    code_hash: await codeHash(reference, code),
+    ...(options.replaces && { replaces: options.replaces }),
+  };
+  const sealed = await new CompactEncrypt(pad(JSON.stringify(read.data)))
+    .setProtectedHeader(header)
+    .encrypt(await importJWK(key, 'ECDH-ES'));
+  return {
+    id,
+    reference,
+    code,
+    envelope: {
+      id,
+      sealed,
+      ...(options.timeToken && { time_token: options.timeToken }),
+      ...(options.trapped && { trapped: true }),
+    },
+  };
+}
+
+/**
+ * Opens what `seal` made. Rejects when it was changed by one bit, when no key opens it,
+ * or when its header is not of the contract.
+ */
+export async function open(sealed: string, keyOf: (kid: string) => Promise<CryptoKey>): Promise<{ header: SealedHeader; text: string }> {
+  const { plaintext, protectedHeader } = await compactDecrypt(sealed, async ({ kid }) => keyOf(kid ?? ''), {
+    keyManagementAlgorithms: ['ECDH-ES'],
+    contentEncryptionAlgorithms: ['A256GCM'],
+  });
+  const header = z.parse(SealedHeader, protectedHeader);
+  return { header, text: new TextDecoder('utf-8', { fatal: true }).decode(plaintext).trimEnd() };
+}
+
+/** What stands beside the ciphertext, without opening it: a claim until `open` has proven it. */
+export function headerOf(sealed: string): SealedHeader | undefined {
+  try {
+    return z.safeParse(SealedHeader, decodeProtectedHeader(sealed)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Signs that the hub has it: the hub's side of a receipt. */
+export async function signReceipt(claims: ReceiptClaims, kid: string, key: CryptoKey): Promise<string> {
+  return new CompactSign(text.encode(JSON.stringify(claims))).setProtectedHeader({ alg: 'ES256', kid, typ: 'advocacy-receipt' }).sign(key);
+}
+
+/** Whether a receipt is signed by one of these keys and names this envelope. */
+export async function receiptVerifies({ receipt, state }: Receipt, envelope: Envelope, keys: readonly PublicKey[]): Promise<boolean> {
+  try {
+    const { payload } = await compactVerify(
+      receipt,
+      async ({ kid, typ }) => {
+        const key = keys.find(each => each.use === 'sig' && each.kid === kid);
+        if (!key || typ !== 'advocacy-receipt') throw new TypeError('No key for this receipt.');
+        return importJWK(key as JWK, 'ES256');
+      },
+      { algorithms: ['ES256'] },
+    );
+    const claims = z.parse(ReceiptClaims, JSON.parse(new TextDecoder().decode(payload)));
+    return claims.id === envelope.id && claims.state === state && claims.sealed_hash === (await hash(envelope.sealed));
+  } catch {
+    return false;
+  }
+}
+
+/** SHA-256 as base64url. */
+export async function hash(value: string): Promise<string> {
+  return base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', text.encode(value))));
+}
+
+/** What the hub keeps of a private code. */
+export function codeHash(reference: string, code: string): Promise<string> {
+  return hash(`${reference}:${code}`);
+}
+
+// Crockford's alphabet: no letter that is taken for a digit, and no U, so that no word is spelt.
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The short name of an id: 40 of its random bits, none of its time. */
+export function referenceOf(id: string): string {
+  const bits = BigInt(`0x${id.replaceAll('-', '').slice(-10)}`);
+  return inFours(Array.from({ length: 8 }, (_, place) => Number((bits >> BigInt(35 - 5 * place)) & 31n)));
+}
+
+function privateCode(): string {
+  return inFours([...crypto.getRandomValues(new Uint8Array(12))].map(byte => byte & 31));
+}
+
+function inFours(digits: number[]): string {
+  return digits.map(digit => alphabet[digit]).join('').replace(/.{4}(?=.)/g, '$&-');
+}
+
+/** RFC 9562: 48 bits of time, then random. */
+function uuidv7(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  new DataView(bytes.buffer).setBigUint64(0, (BigInt(Date.now()) << 16n) | BigInt(0x7000 | ((bytes[6]! & 15) << 8) | bytes[7]!));
+  bytes[8] = (bytes[8]! & 63) | 128;
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/** Blanks after the JSON fill the last step up; JSON allows them. */
+function pad(json: string): Uint8Array {
+  const bytes = text.encode(json);
+  const padded = new Uint8Array(Math.ceil(bytes.length / step) * step).fill(0x20);
+  padded.set(bytes);
+  return padded;
+}
