@@ -68,6 +68,8 @@ function run() {
     if (!process.stdin.isTTY) child.kill('SIGINT');
   });
 
+  if (process.env.npm_lifecycle_event) endWithParent(child);
+
   child.once('error', error => stop(`node could not be started: ${error.message}`));
   child.once('exit', (status, signal) => {
     if (signal === null) process.exit(status);
@@ -76,6 +78,16 @@ function run() {
     process.kill(process.pid, signal);
     setTimeout(() => process.exit(128 + constants.signals[signal]), 1000);
   });
+}
+
+/** npm passes a SIGTERM on to the shell between it and us, and the shell keeps it to itself: we only become orphans. */
+function endWithParent(child) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500).unref();
 }
 
 function stop(message) {

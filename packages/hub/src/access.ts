@@ -6,7 +6,12 @@ import { problem, Refusal } from './problem.ts';
 /** Who is asking, once the hub knows. */
 export type KnownCaller =
   | { readonly kind: Extract<Caller, 'anyone'> }
-  | { readonly kind: Extract<Caller, 'partner'>; readonly organization: string; readonly id: string; readonly origins: readonly string[] }
+  | {
+      readonly kind: Extract<Caller, 'partner'>;
+      readonly organization: string;
+      readonly id: string;
+      readonly origins: readonly string[];
+    }
   | { readonly kind: Extract<Caller, 'staff'>; readonly organization: string; readonly id: string };
 
 /** A revoked key works on for this long at most. */
@@ -44,10 +49,13 @@ export class Access {
     const credential = /^Bearer ((?:pub|staff)_[\w-]{20,60})$/.exec(authorization)?.[1];
     if (!credential) throw problem('not_authenticated');
     const origin = headers.get('origin');
-    if (credential.startsWith('staff_') && (origin !== null || headers.has('sec-fetch-mode'))) throw problem('secret_in_browser');
+    // Browsers name the site that asks; Node's fetch sends others of these headers, never this one.
+    if (credential.startsWith('staff_') && (origin !== null || headers.has('sec-fetch-site')))
+      throw problem('secret_in_browser');
     const caller = await this.#callers.get(credential);
     // The browser's word for its page is a hint that keeps other sites' pages out, never a proof: servers send none.
-    if (caller.kind === 'partner' && origin !== null && origin !== ownOrigin && !caller.origins.includes(origin)) throw problem('origin_not_listed');
+    if (caller.kind === 'partner' && origin !== null && origin !== ownOrigin && !caller.origins.includes(origin))
+      throw problem('origin_not_listed');
     return caller;
   }
 
@@ -75,7 +83,10 @@ export class Access {
   }
 
   async #isListed(origin: string): Promise<boolean> {
-    const rows = await this.#database.transaction({ role: 'hub_service' }, db => db.sql`select from partner where ${origin} = any (origins) limit 1`);
+    const rows = await this.#database.transaction(
+      { role: 'hub_service' },
+      db => db.sql`select from partner where ${origin} = any (origins) limit 1`,
+    );
     return rows.length > 0;
   }
 }

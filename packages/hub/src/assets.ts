@@ -5,7 +5,9 @@ import { brotliCompress, gzip } from 'node:zlib';
 import { Hono } from 'hono';
 
 /** What the widgets' build wrote down: each file, by its name, with its hash. */
-type Manifest = Readonly<Record<string, { readonly integrity: string }>>;
+interface Manifest {
+  readonly files: Readonly<Record<string, { readonly integrity: string }>>;
+}
 type Served = { readonly plain: Buffer; readonly br: Buffer; readonly gzip: Buffer; readonly etag: string };
 
 const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) };
@@ -25,7 +27,8 @@ export function assets(folder: string): Hono {
     const asked = context.req.path.replace(/^\/embed\//, '');
     const name = asked === 'v1.js' ? 'embed.js' : asked;
     manifest ??= readManifest(folder);
-    const entry = Object.entries(await manifest).find(([file]) => file === name)?.[1];
+    const { files: known } = await manifest;
+    const entry = Object.hasOwn(known, name) ? known[name] : undefined;
     if (!entry) return context.notFound();
     let file = files.get(name);
     if (!file) files.set(name, (file = load(join(folder, name), entry.integrity)));
@@ -52,7 +55,7 @@ async function readManifest(folder: string): Promise<Manifest> {
     return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
   } catch {
     // A hub without built widgets still answers its API.
-    return {};
+    return { files: {} };
   }
 }
 

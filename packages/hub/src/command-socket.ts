@@ -15,7 +15,10 @@ function socketIn(folder: string): string {
 }
 
 /** Answers commands of people who may read the folder. Whoever calls this holds the folder's lock, so an old socket is nobody's. */
-export async function answerCommands(folder: string, opened: Pick<Opened, 'database' | 'keys'>): Promise<() => Promise<void>> {
+export async function answerCommands(
+  folder: string,
+  opened: Pick<Opened, 'database' | 'keys'>,
+): Promise<() => Promise<void>> {
   const path = socketIn(folder);
   if (process.platform !== 'win32') rmSync(path, { force: true });
   const server = createServer({ allowHalfOpen: true }, socket => {
@@ -23,7 +26,7 @@ export async function answerCommands(folder: string, opened: Pick<Opened, 'datab
     json(socket)
       .then(words => runCommand(words as string[], opened))
       .catch(commandFailure)
-      .then(result => socket.end(JSON.stringify(result)));
+      .then(result => socket.end(JSON.stringify(result)), () => socket.destroy());
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(path, resolve));
   return () => new Promise(resolve => server.close(() => resolve()));
@@ -33,7 +36,9 @@ export async function answerCommands(folder: string, opened: Pick<Opened, 'datab
 export function askRunningHub(folder: string, words: readonly string[]): Promise<CommandResult | undefined> {
   return new Promise((resolve, reject) => {
     const socket = connect(socketIn(folder));
-    socket.once('error', (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' || error.code === 'ECONNREFUSED' ? resolve(undefined) : reject(error)));
+    socket.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT' || error.code === 'ECONNREFUSED' ? resolve(undefined) : reject(error),
+    );
     socket.once('connect', () => {
       socket.end(JSON.stringify(words));
       json(socket).then(result => resolve(result as CommandResult), reject);

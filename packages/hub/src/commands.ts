@@ -40,7 +40,10 @@ const options = {
 } as const;
 
 /** Carries a command out. Rejects with a `CommandError` or with what nobody foresaw: see `commandFailure`. */
-export async function runCommand(words: readonly string[], opened: Pick<Opened, 'database' | 'keys'>): Promise<CommandResult> {
+export async function runCommand(
+  words: readonly string[],
+  opened: Pick<Opened, 'database' | 'keys'>,
+): Promise<CommandResult> {
   const { values, positionals } = parse(words);
   const [noun, verb, name] = positionals;
   const command = commands[`${noun} ${verb ?? ''}`.trim()];
@@ -51,7 +54,8 @@ export async function runCommand(words: readonly string[], opened: Pick<Opened, 
 /** What a failed command prints. */
 export function commandFailure(error: unknown): CommandResult {
   if (error instanceof CommandError) return { status: 2, output: error.message };
-  if ((error as { code?: unknown } | null)?.code === '23505') return { status: 2, output: 'There is one of that name already.' };
+  if ((error as { code?: unknown } | null)?.code === '23505')
+    return { status: 2, output: 'There is one of that name already.' };
   return { status: 1, output: error instanceof Error ? error.message : String(error) };
 }
 
@@ -66,7 +70,11 @@ const commands: Readonly<Record<string, (given: Given) => Promise<string>>> = {
 
   async 'organization add'({ database, name }) {
     const profile = await readJson(OrganizationProfile, needed(name, 'the file of its profile'));
-    await asAdmin(database, db => db.sql`insert into organization (name, profile) values (${profile.name}, ${JSON.stringify(profile)}::jsonb)`);
+    await asAdmin(
+      database,
+      db =>
+        db.sql`insert into organization (name, profile) values (${profile.name}, ${JSON.stringify(profile)}::jsonb)`,
+    );
     return `Added ${profile.name}.`;
   },
 
@@ -123,13 +131,20 @@ const commands: Readonly<Record<string, (given: Given) => Promise<string>>> = {
   },
 
   async 'staff list'({ database }) {
-    const rows = await asAdmin(database, db => db.sql`select id, name, case when revoked_at is null then 'active' else 'revoked' end as state from staff order by name`);
+    const rows = await asAdmin(
+      database,
+      db =>
+        db.sql`select id, name, case when revoked_at is null then 'active' else 'revoked' end as state from staff order by name`,
+    );
     return table(['id', 'name', 'state'], rows);
   },
 
   async 'staff revoke'({ database, name }) {
     const id = needed(name, 'the id that staff list shows');
-    const rows = await asAdmin(database, db => db.sql`update staff set revoked_at = coalesce(revoked_at, now()) where id::text = ${id} returning id`);
+    const rows = await asAdmin(
+      database,
+      db => db.sql`update staff set revoked_at = coalesce(revoked_at, now()) where id::text = ${id} returning id`,
+    );
     if (rows.length === 0) throw new CommandError(`There is no staff member with the id "${id}".`);
     return 'The token stops within seconds.';
   },
@@ -148,9 +163,15 @@ function asAdmin<T>(database: Opened['database'], work: (db: Db) => Promise<T>):
 }
 
 async function organizationId(db: Db, name: string | undefined): Promise<string> {
-  const found = await db.sql<{ id: string }>`select id from organization where ${name ?? null}::text is null or name = ${name ?? null}`;
+  const found = await db.sql<{
+    id: string;
+  }>`select id from organization where ${name ?? null}::text is null or name = ${name ?? null}`;
   if (found.length === 1) return found[0]!.id;
-  throw new CommandError(found.length ? 'There are several organizations: name one with --organization.' : 'There is no such organization. Add one: npm run hub -- organization add PROFILE.json');
+  throw new CommandError(
+    found.length
+      ? 'There are several organizations: name one with --organization.'
+      : 'There is no such organization. Add one: npm run hub -- organization add PROFILE.json',
+  );
 }
 
 function needed<T>(value: T | undefined, what: string): T {
@@ -164,17 +185,28 @@ function origin(text: string): string {
     const { protocol, origin: exact, pathname, search, hash } = new URL(text);
     if ((protocol === 'https:' || protocol === 'http:') && pathname === '/' && !search && !hash) return exact;
   }
-  throw new CommandError(`"${text}" is not the origin of a page. An origin is like https://www.example.org, with nothing after the host.`);
+  throw new CommandError(
+    `"${text}" is not the origin of a page. An origin is like https://www.example.org, with nothing after the host.`,
+  );
 }
 
 async function readJson<S extends z.ZodMiniType>(schema: S, file: string): Promise<z.output<S>> {
   const read = z.safeParse(schema, JSON.parse(await readFile(file, 'utf8')));
   if (read.success) return read.data;
-  throw new CommandError(`${file} is not of the contract:\n${read.error.issues.map(issue => `  ${issue.path.join('.')}\n`).join('')}`);
+  throw new CommandError(
+    `${file} is not of the contract:\n${read.error.issues.map(issue => `  ${issue.path.join('.')}\n`).join('')}`,
+  );
 }
 
 function table(columns: readonly string[], rows: readonly object[]): string {
   const cells = [columns, ...rows.map(row => columns.map(column => String((row as Record<string, unknown>)[column])))];
   const widths = columns.map((_, column) => Math.max(...cells.map(row => row[column]!.length)));
-  return cells.map(row => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()).join('\n');
+  return cells
+    .map(row =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }

@@ -55,10 +55,21 @@ export function openServer(url: string, { connections = 10 } = {}): Database {
   const types = new pg.TypeOverrides();
   types.setTypeParser(timestamptz, toInstant);
   types.setTypeParser(int8, Number);
-  const pool = new pg.Pool({ connectionString: url, max: connections, types, statement_timeout: 10_000, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types,
+    statement_timeout: 10_000,
+    connectionTimeoutMillis: 10_000,
+  });
   // A connection that dies while idle is replaced; without a listener it would end the process.
   pool.on('error', () => undefined);
-  return database(new Kysely({ dialect: new PostgresDialect({ pool }) }), ['hub_service', 'hub_partner', 'hub_staff', 'current_user']);
+  return database(new Kysely({ dialect: new PostgresDialect({ pool }) }), [
+    'hub_service',
+    'hub_partner',
+    'hub_staff',
+    'current_user',
+  ]);
 }
 
 type Tables = Record<never, never>;
@@ -97,7 +108,9 @@ function database(kysely: Kysely<Tables>, servingRoles: readonly string[]): Data
     },
 
     async isMigrated() {
-      const { rows } = await statement<{ found: boolean }>`select to_regclass('kysely_migration') is not null as found`.execute(kysely);
+      const { rows } = await statement<{
+        found: boolean;
+      }>`select to_regclass('kysely_migration') is not null as found`.execute(kysely);
       if (!rows[0]?.found) return false;
       const { rows: run } = await statement<{ name: string }>`select name from kysely_migration`.execute(kysely);
       return Object.keys(migrations()).every(name => run.some(row => row.name === name));
@@ -128,10 +141,14 @@ async function begin(kysely: Kysely<Tables>, caller: DatabaseCaller): Promise<Co
 
 /** Every file is one migration: the same text on both engines, statement by statement. */
 function migrations() {
-  const names = readdirSync(migrationsFolder).filter(name => name.endsWith('.sql')).sort();
+  const names = readdirSync(migrationsFolder)
+    .filter(name => name.endsWith('.sql'))
+    .sort();
   return Object.fromEntries(
     names.map(name => {
-      const statements = readFileSync(new URL(name, migrationsFolder), 'utf8').split(/;\n\s*\n/).filter(text => text.trim());
+      const statements = readFileSync(new URL(name, migrationsFolder), 'utf8')
+        .split(/;\n\s*\n/)
+        .filter(text => text.trim());
       const up = async (db: Kysely<Tables>) => {
         for (const text of statements) await statement.raw(text).execute(db);
       };

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Hono } from 'hono';
 import { Access } from './access.ts';
 import { assets } from './assets.ts';
 import type { Database } from './database.ts';
@@ -12,7 +12,10 @@ import { Router, type LogLine } from './router.ts';
 import type { Settings } from './settings.ts';
 
 /** The settings that concern answering; those that find the database are used before. */
-export type HubSettings = Pick<Settings, 'assets' | 'trustProxy' | 'requestsAMinute' | 'referralsAMinute' | 'quarantinedADay'> & {
+export type HubSettings = Pick<
+  Settings,
+  'assets' | 'trustProxy' | 'requestsAMinute' | 'referralsAMinute' | 'quarantinedADay'
+> & {
   readonly publicUrl: string;
 };
 
@@ -26,7 +29,12 @@ export interface HubOptions {
 }
 
 /** The hub as a Hono app: `fetch` answers a request, with or without a socket. */
-export function createHub({ database, keys, settings, log = line => console.log(JSON.stringify(line)) }: HubOptions): Hono {
+export function createHub({
+  database,
+  keys,
+  settings,
+  log = line => console.log(JSON.stringify(line)),
+}: HubOptions): Hono {
   const limits = new Limits(settings);
   const router = new Router({
     database,

@@ -27,7 +27,8 @@ export class Keys {
   readonly #imported = new Map<string, Promise<CryptoKey>>();
 
   constructor(database: Database, secret: string) {
-    const derive = (purpose: string) => new Uint8Array(hkdfSync('sha256', Buffer.from(secret, 'base64url'), '', purpose, 32));
+    const derive = (purpose: string) =>
+      new Uint8Array(hkdfSync('sha256', Buffer.from(secret, 'base64url'), '', purpose, 32));
     this.#database = database;
     this.#atRest = derive('advocacy-hub at rest');
     this.#codes = derive('advocacy-hub private codes');
@@ -66,7 +67,9 @@ export class Keys {
 
   /** Encrypts a text for the database, bound to the row that holds it. */
   protect(row: string, text: string): Promise<string> {
-    return new CompactEncrypt(new TextEncoder().encode(text)).setProtectedHeader({ alg: 'dir', enc: 'A256GCM', row }).encrypt(this.#atRest);
+    return new CompactEncrypt(new TextEncoder().encode(text))
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', row })
+      .encrypt(this.#atRest);
   }
 
   /** Decrypts what `protect` made for this row. Rejects when it was made for another, or with another secret. */

@@ -24,7 +24,9 @@ export function takeFolder(folder: string): () => void {
     lock.exec('pragma busy_timeout = 0; begin exclusive');
   } catch {
     lock.close();
-    throw new DataInUseError(`Another hub is running on ${folder}. Stop it first, or give this one another folder in DATA.`);
+    throw new DataInUseError(
+      `Another hub is running on ${folder}. Stop it first, or give this one another folder in DATA.`,
+    );
   }
   return () => lock.close();
 }

@@ -24,7 +24,6 @@ try {
 
 async function serveUntilStopped(settings: Settings): Promise<void> {
   const hub = await serve(settings);
-  console.log(`The hub answers at ${hub.url}`);
   const stop = () => {
     // A second signal means now.
     process.once('SIGINT', () => process.exit(130));
@@ -32,6 +31,7 @@ async function serveUntilStopped(settings: Settings): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  console.log(`The hub answers at ${hub.url}`);
 }
 
 async function command(settings: Settings): Promise<CommandResult> {

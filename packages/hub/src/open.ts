@@ -21,9 +21,13 @@ export interface Opened {
 export async function openForServing(settings: Settings): Promise<Opened> {
   const opened = settings.databaseUrl ? openAt(settings, settings.databaseUrl) : await openFolder(settings);
   try {
-    if (!(await opened.database.isMigrated())) throw new SettingsError('The database is not set up for this version. Run: npm run hub -- migrate');
+    if (!(await opened.database.isMigrated()))
+      throw new SettingsError('The database is not set up for this version. Run: npm run hub -- migrate');
     const dangers = await opened.database.dangers();
-    if (dangers.length) throw new SettingsError(`The hub refuses this database, since people could read what is not theirs:\n${dangers.map(danger => `  ${danger}\n`).join('')}`);
+    if (dangers.length)
+      throw new SettingsError(
+        `The hub refuses this database, since people could read what is not theirs:\n${dangers.map(danger => `  ${danger}\n`).join('')}`,
+      );
     return opened;
   } catch (error) {
     await opened.close();
@@ -34,12 +38,18 @@ export async function openForServing(settings: Settings): Promise<Opened> {
 /** Opens the database for the command line: the embedded one while no hub runs on it, a server's as the tables' owner. */
 export function openForCommands(settings: Settings): Promise<Opened> {
   if (!settings.databaseUrl && !settings.databaseOwnerUrl) return openFolder(settings);
-  if (!settings.databaseOwnerUrl) throw new SettingsError('Commands change the hub itself: set DATABASE_OWNER_URL for them, never for the serving hub.');
+  if (!settings.databaseOwnerUrl)
+    throw new SettingsError(
+      'Commands change the hub itself: set DATABASE_OWNER_URL for them, never for the serving hub.',
+    );
   return Promise.resolve(openAt(settings, settings.databaseOwnerUrl));
 }
 
 /** Brings the tables up to date and makes the first keys. `application` is the login role that will serve. */
-export async function setUp({ database, keys }: Pick<Opened, 'database' | 'keys'>, application?: string): Promise<void> {
+export async function setUp(
+  { database, keys }: Pick<Opened, 'database' | 'keys'>,
+  application?: string,
+): Promise<void> {
   await database.migrate(application);
   await database.transaction({ role: 'hub_admin' }, async db => {
     const [found] = await db.sql<{ count: number }>`select count(*) from hub_key`;

@@ -8,7 +8,10 @@ export class Refusal extends Error {
   /** Seconds until it may go better. */
   readonly retryAfter: number | undefined;
 
-  constructor(code: ProblemCode, { fields, retryAfter }: { fields?: readonly FieldProblem[]; retryAfter?: number } = {}) {
+  constructor(
+    code: ProblemCode,
+    { fields, retryAfter }: { fields?: readonly FieldProblem[]; retryAfter?: number } = {},
+  ) {
     super(problems[code].title);
     this.code = code;
     this.fields = fields;

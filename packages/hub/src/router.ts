@@ -5,7 +5,13 @@ import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod/mini';
 import { Id } from '@advocacy-hub/sdk/contract/common';
 import type { Answer, Operation, Read } from '@advocacy-hub/sdk/contract/operation';
-import { fieldProblems, problems, problemType, type FieldProblem, type Problem } from '@advocacy-hub/sdk/contract/problem';
+import {
+  fieldProblems,
+  problems,
+  problemType,
+  type FieldProblem,
+  type Problem,
+} from '@advocacy-hub/sdk/contract/problem';
 import { databaseCaller, type Access, type KnownCaller } from './access.ts';
 import type { Database, Db } from './database.ts';
 import type { Limits } from './limits.ts';
@@ -95,15 +101,15 @@ export class Router {
       });
     });
     this.#app.use('/v1/*', async (context, next) => {
-      await this.#shareWithPages(context);
-      if (context.req.method === 'OPTIONS') return this.#preflight(context);
+      await this.#shareWithPages(context as Context<Env>);
+      if (context.req.method === 'OPTIONS') return this.#preflight(context as Context<Env>);
       return next();
     });
     this.#app.use(
       '/v1/*',
       bodyLimit({
         maxSize: bodyLimitBytes,
-        onError: context => {
+        onError: () => {
           throw problem('too_large');
         },
       }),
@@ -113,7 +119,7 @@ export class Router {
       if (allowed) context.header('Allow', allowed.join(', '));
       return this.#refuse(context, problem(allowed ? 'method_not_allowed' : 'not_found'));
     });
-    this.#app.onError((error, context) => this.#refuse(context as Context<Env>, error));
+    this.#app.onError((error, context) => this.#refuse(context, error));
   }
 
   /** Answers an operation with a handler. */
@@ -126,11 +132,15 @@ export class Router {
       const input = await read(operation, context);
       const reply = await this.#options.database.transaction(databaseCaller(caller), async db => {
         const answered = await handler({ ...input, caller, network, db } as unknown as Asked<O>);
-        const { status, body } = answered instanceof Reply ? answered : { status: operation.statuses?.[0] ?? 200, body: answered };
+        const { status, body } =
+          answered instanceof Reply ? answered : { status: operation.statuses?.[0] ?? 200, body: answered };
         // Checked before the transaction ends, so that what cannot be told does not happen either.
         return { status, body: z.parse(operation.response, body) };
       });
-      return Response.json(reply.body, { status: reply.status, headers: { ...Object.fromEntries(context.res.headers), 'Cache-Control': operation.cache ?? 'no-store' } });
+      return Response.json(reply.body, {
+        status: reply.status,
+        headers: { ...Object.fromEntries(context.res.headers), 'Cache-Control': operation.cache ?? 'no-store' },
+      });
     });
   }
 
@@ -167,7 +177,8 @@ export class Router {
 
   #preflight(context: Context<Env>): Response {
     context.set('operation', 'OPTIONS');
-    if (!context.res.headers.has('Access-Control-Allow-Origin')) return this.#refuse(context, problem('origin_not_listed'));
+    if (!context.res.headers.has('Access-Control-Allow-Origin'))
+      return this.#refuse(context, problem('origin_not_listed'));
     context.header('Access-Control-Allow-Methods', 'GET, POST, PUT, PATCH, DELETE');
     context.header('Access-Control-Allow-Headers', 'Authorization, Content-Type');
     context.header('Access-Control-Max-Age', '7200');
@@ -176,7 +187,7 @@ export class Router {
 
   #refuse(context: Context<Env>, error: unknown): Response {
     const refusal = error instanceof Refusal ? error : problem(isDatabaseAway(error) ? 'unavailable' : 'internal');
-    const { status, title } = problems[refusal.code];
+    const { status, title, retryable } = problems[refusal.code];
     context.set('problem', refusal.code);
     // The message of what nobody foresaw may hold anything, a typed value too: only its kind and place are logged.
     if (error !== refusal) context.set('error', placeOf(error));
@@ -186,6 +197,7 @@ export class Router {
       status,
       code: refusal.code,
       request_id: context.get('requestId'),
+      retryable,
       ...(refusal.fields && { fields: [...refusal.fields] }),
     };
     if (refusal.retryAfter !== undefined) context.header('Retry-After', String(refusal.retryAfter));
@@ -245,12 +257,17 @@ function networkOf(context: Context<Env>, trustProxy: boolean): string {
   // The last entry is the one that the hub's own proxy wrote; those before it are anybody's claim.
   const forwarded = trustProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   const hasSocket = context.env !== undefined && 'incoming' in (context.env as object);
-  const address = (forwarded ?? (hasSocket ? getConnInfo(context).remote.address : undefined) ?? '').replace(/^::ffff:/, '');
+  const address = (forwarded ?? (hasSocket ? getConnInfo(context).remote.address : undefined) ?? '').replace(
+    /^::ffff:/,
+    '',
+  );
   if (!isIPv6(address)) return address.split('.').slice(0, 3).join('.');
   const [head = '', tail] = address.split('::');
   const groups = head.split(':').filter(Boolean);
   const after = tail?.split(':').filter(Boolean) ?? [];
-  return [...groups, ...Array<string>(Math.max(0, 8 - groups.length - after.length)).fill('0'), ...after].slice(0, 4).join(':');
+  return [...groups, ...Array<string>(Math.max(0, 8 - groups.length - after.length)).fill('0'), ...after]
+    .slice(0, 4)
+    .join(':');
 }
 
 /** PostgreSQL's classes for: no connection, too few resources, an operator stopped it; and the socket's own words. */
@@ -262,6 +279,11 @@ function isDatabaseAway(error: unknown): boolean {
 function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = (error as { code?: unknown }).code;
-  const places = error.stack?.split('\n').filter(line => /^\s+at /.test(line)).slice(0, 5).map(line => line.trim()) ?? [];
+  const places =
+    error.stack
+      ?.split('\n')
+      .filter(line => /^\s+at /.test(line))
+      .slice(0, 5)
+      .map(line => line.trim()) ?? [];
   return [error.name, ...(typeof code === 'string' ? [code] : []), ...places].join(' ');
 }

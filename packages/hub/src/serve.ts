@@ -25,9 +25,11 @@ export interface RunningHub {
  * @throws {SettingsError} when the database cannot be served as it is, with what to do.
  */
 export async function serve(settings: Settings, log?: (line: LogLine) => void): Promise<RunningHub> {
-  if (settings.databaseOwnerUrl) throw new SettingsError('A serving hub must not hold DATABASE_OWNER_URL: it is for the command line alone.');
-  const { database, keys, close } = await openForServing(settings);
-  const closing = [close];
+  if (settings.databaseOwnerUrl)
+    throw new SettingsError('A serving hub must not hold DATABASE_OWNER_URL: it is for the command line alone.');
+  const opened = await openForServing(settings);
+  const { database, keys } = opened;
+  const closing = [() => opened.close()];
   const stop = async () => {
     for (const each of closing.splice(0).reverse()) await each();
   };
@@ -36,7 +38,9 @@ export async function serve(settings: Settings, log?: (line: LogLine) => void): 
     const listening = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) }) as Server;
     listening.headersTimeout = 15_000;
     listening.requestTimeout = 30_000;
-    await new Promise<void>((resolve, reject) => listening.once('error', reject).listen(settings.port, settings.host, resolve));
+    await new Promise<void>((resolve, reject) =>
+      listening.once('error', reject).listen(settings.port, settings.host, resolve),
+    );
     closing.push(() => stopListening(listening));
     const url = settings.publicUrl ?? `http://${settings.host}:${(listening.address() as AddressInfo).port}`;
     const app = createHub({ database, keys, settings: { ...settings, publicUrl: url }, log });

@@ -32,9 +32,15 @@ const count = z.coerce.number().check(z.int(), z.minimum(1));
 const postgres = z.string().check(z.regex(/^postgres(ql)?:\/\/./));
 
 const variables = {
-  PORT: [z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)), 8080), 'a port number from 0 to 65535'],
+  PORT: [
+    z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)), 8080),
+    'a port number from 0 to 65535',
+  ],
   HOST: [z._default(z.string().check(z.minLength(1)), 'localhost'), 'a host name or address'],
-  PUBLIC_URL: [z.optional(z.string().check(z.regex(/^https?:\/\/[^/]+$/))), 'an address like https://hub.example, with nothing after the host'],
+  PUBLIC_URL: [
+    z.optional(z.string().check(z.regex(/^https?:\/\/[^/]+$/))),
+    'an address like https://hub.example, with nothing after the host',
+  ],
   DATABASE_URL: [z.optional(postgres), 'an address like postgres://user@host/database'],
   DATABASE_OWNER_URL: [z.optional(postgres), 'an address like postgres://owner@host/database'],
   DATA: [z._default(z.string().check(z.minLength(1)), '.data'), 'a folder'],
@@ -62,7 +68,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const faults: string[] = [];
   const values = Object.fromEntries(
     Object.entries(variables).map(([name, [schema, expected]]) => {
-      const read = z.safeParse(schema as z.ZodMiniType, environment[name] === '' ? undefined : environment[name]);
+      const read = z.safeParse(schema, environment[name] === '' ? undefined : environment[name]);
       if (!read.success) faults.push(`${name} must be ${expected}.`);
       return [name, read.data];
     }),
@@ -70,7 +76,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (values.DATABASE_URL && !values.SECRET && !faults.some(fault => fault.startsWith('SECRET'))) {
     faults.push('SECRET must be set where DATABASE_URL is: with another secret the hub cannot read what it kept.');
   }
-  if (faults.length) throw new SettingsError(`The settings have ${faults.length === 1 ? 'a fault' : 'faults'}:\n${faults.map(fault => `  ${fault}\n`).join('')}`);
+  if (faults.length)
+    throw new SettingsError(
+      `The settings have ${faults.length === 1 ? 'a fault' : 'faults'}:\n${faults.map(fault => `  ${fault}\n`).join('')}`,
+    );
 
   return {
     port: values.PORT,

@@ -1,4 +1,4 @@
-import { problems, type FieldProblem, type Problem, type ProblemCode } from './contract/problem.ts';
+import type { FieldProblem, Problem, ProblemCode } from './contract/problem.ts';
 
 /** What every failure of a call to the hub has in common. Messages never repeat what a person typed. */
 export abstract class HubError extends Error {
@@ -27,16 +27,18 @@ export class HubProblemError extends HubError {
   readonly retryAfter: number | undefined;
 
   constructor(problem: Problem, options: ErrorOptions & { retryAfter?: number | undefined } = {}) {
-    const where = problem.fields?.map(field => `${field.path} (${field.code})`).join(', ');
-    super(`The hub answered ${problem.status} ${problem.code}: ${problem.title}${where ? ` At: ${where}.` : ''} Request ${problem.request_id}.`, {
-      ...options,
-      requestId: problem.request_id,
-    });
+    super(
+      `The hub answered ${problem.status} ${problem.code}: ${problem.title}${places(problem.fields)} Request ${problem.request_id}.`,
+      {
+        ...options,
+        requestId: problem.request_id,
+      },
+    );
     this.code = problem.code;
     this.status = problem.status;
     this.fields = problem.fields ?? [];
     this.retryAfter = options.retryAfter;
-    this.retryable = problem.code in problems ? problems[problem.code as ProblemCode].retryable : problem.status >= 500;
+    this.retryable = problem.retryable;
   }
 }
 
@@ -66,9 +68,11 @@ export class HubMismatchError extends HubError {
   /** Where the answer differs; never what it held. */
   readonly fields: readonly FieldProblem[];
 
-  constructor(code: keyof typeof mismatches, options: ErrorOptions & { requestId?: string | undefined; fields?: readonly FieldProblem[] } = {}) {
-    const where = options.fields?.map(field => `${field.path} (${field.code})`).join(', ');
-    super(mismatches[code] + (where ? ` At: ${where}.` : ''), options);
+  constructor(
+    code: keyof typeof mismatches,
+    options: ErrorOptions & { requestId?: string | undefined; fields?: readonly FieldProblem[] } = {},
+  ) {
+    super(mismatches[code] + places(options.fields), options);
     this.code = code;
     this.fields = options.fields ?? [];
     this.retryable = code !== 'off_contract';
@@ -80,7 +84,6 @@ const misuses = {
   no_key: 'AdvocacyHub needs `key`: the publishable key that the hub gave (it begins with pub_).',
   secret_in_browser: 'A staff token must never be in a web page. Take it out, revoke it, and use the publishable key.',
   referral_off_contract: 'The referral is not of the contract and was not sent.',
-  options_off_contract: 'The options are not of the contract.',
 } as const;
 
 /** The caller's own mistake, told before anything is sent. */
@@ -92,9 +95,12 @@ export class HubMisuseError extends HubError {
   readonly fields: readonly FieldProblem[];
 
   constructor(code: keyof typeof misuses, fields: readonly FieldProblem[] = []) {
-    const where = fields.map(field => `${field.path} (${field.code})`).join(', ');
-    super(misuses[code] + (where ? ` At: ${where}.` : ''));
+    super(misuses[code] + places(fields));
     this.code = code;
     this.fields = fields;
   }
+}
+
+function places(fields: readonly FieldProblem[] = []): string {
+  return fields.length ? ` At: ${fields.map(({ path, code }) => `${path} (${code})`).join(', ')}.` : '';
 }

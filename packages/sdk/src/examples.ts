@@ -37,9 +37,15 @@ export const selfReferral: Referral = {
     referrer: { relationship: 'self' },
     person: { age: 67, home_area: 'E06000047', setting: 'own_home' },
     matters: [{ kind: 'care_review', authority: 'E06000047', date: '2026-12-04' }],
-    safe_contact: { allowed: ['telephone'], ruled_out: ['letter'], leave_message: 'no', do_not_tell: 'My nephew, he opens my post.' },
+    safe_contact: {
+      allowed: ['telephone'],
+      ruled_out: ['letter'],
+      leave_message: 'no',
+      do_not_tell: 'My nephew, he opens my post.',
+    },
     communication_needs: { formats: ['large_print'], print_size: 18 },
-    narrative: 'They say my mornings will be cut. I said no but nobody wrote it down. I’m on my own – it’s hard to get up.',
+    narrative:
+      'They say my mornings will be cut. I said no but nobody wrote it down. I’m on my own – it’s hard to get up.',
     wants: 'To keep my morning visits, and someone beside me at the meeting.',
   },
   person: { name: 'Maureen Elstob', known_as: 'Mo', telephone: '01632 960 118' },
@@ -55,14 +61,26 @@ export const professionalReferral: Referral = {
     online: true,
     referrer: { relationship: 'professional', body: 'council', authorised_to_instruct: 'yes' },
     person: { age: 81, home_area: 'E06000047', staying_area: 'E06000005', setting: 'hospital' },
-    matters: [{ kind: 'change_of_home', authority: 'E06000047', date: '2026-12-01', what: 'A move from the ward to a care home.' }],
+    matters: [
+      {
+        kind: 'change_of_home',
+        authority: 'E06000047',
+        date: '2026-12-01',
+        what: 'A move from the ward to a care home.',
+      },
+    ],
     capacity: [{ decision: 'Where to live', finding: 'lacks', assessed_by: 'Ward doctor', assessed_on: '2026-11-19' }],
     supporters: [{ relationship: 'Neighbour', paid: 'no', willing: 'no' }],
     consent: { answer: 'cannot', basis: 'Mental Capacity Act 2005, section 39' },
     narrative: 'He has been on the ward for five weeks. There is no family.',
   },
   person: { name: 'Stanley Raine', staying_at: 'Ward 42, Darlington Memorial Hospital' },
-  referrer: { name: 'Priya Dhillon', role: 'Social worker', organization: 'Durham County Council', telephone: '0191 498 0455' },
+  referrer: {
+    name: 'Priya Dhillon',
+    role: 'Social worker',
+    organization: 'Durham County Council',
+    telephone: '0191 498 0455',
+  },
 };
 
 /** A line of the staff's list. */

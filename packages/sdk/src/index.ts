@@ -3,7 +3,9 @@ export type { CommunicationNeeds, Facts, Matter, SafeContact, Supporter } from '
 export type { KeySet, PublicKey } from './contract/key-set.ts';
 export type { ProblemCode, FieldProblem } from './contract/problem.ts';
 export type { ContactRoute, HubProfile } from './contract/profile.ts';
-export type { PersonDetails, Receipt, Referral, ReferralRecord, ReferralStatus, ReferralSummary, ReferrerDetails } from './contract/referral.ts'; // prettier-ignore
+export type { Receipt } from './contract/envelope.ts';
+export type { PersonDetails, Referral, ReferralRecord, ReferralSummary, ReferrerDetails } from './contract/referral.ts'; // prettier-ignore
+export type { ReferralStatus } from './contract/status.ts';
 export { HubError, HubMismatchError, HubMisuseError, HubProblemError, HubUnreachableError } from './errors.ts';
 export type { Page, Pages } from './page.ts';
 export type { ReferralReceipt, Referrals } from './resources/referrals.ts';

@@ -16,7 +16,9 @@ export interface Page<T> {
 export interface Pages<T> extends Promise<Page<T>>, AsyncIterable<T> {}
 
 /** Makes a list of a function that reads one page. */
-export function pages<T>(read: (cursor: string | undefined) => Promise<{ items: readonly T[]; next_cursor?: string | undefined }>): Pages<T> {
+export function pages<T>(
+  read: (cursor: string | undefined) => Promise<{ items: readonly T[]; next_cursor?: string | undefined }>,
+): Pages<T> {
   const load = async (cursor?: string): Promise<Page<T>> => {
     const { items, next_cursor: after } = await read(cursor);
     return {

@@ -1,8 +1,10 @@
-import { base64url, CompactEncrypt, CompactSign, compactDecrypt, compactVerify, decodeProtectedHeader, importJWK, type CryptoKey, type JWK } from 'jose';
+import { base64url, CompactEncrypt, compactVerify, importJWK, type JWK } from 'jose';
 import * as z from 'zod/mini';
+import { Id } from './contract/common.ts';
 import type { KeySet, PublicKey } from './contract/key-set.ts';
 import { fieldProblems } from './contract/problem.ts';
-import { Referral, ReceiptClaims, type Envelope, type Receipt } from './contract/referral.ts';
+import { FormVersion, ReceiptClaims, type Envelope, type Receipt } from './contract/envelope.ts';
+import { Referral } from './contract/referral.ts';
 import { HubMisuseError } from './errors.ts';
 
 /**
@@ -33,10 +35,10 @@ export const SealedHeader = z.object({
   enc: z.literal('A256GCM'),
   kid: z.string(),
   typ: z.literal('advocacy-referral'),
-  id: z.uuid(),
-  form_version: z.string(),
+  id: Id,
+  form_version: FormVersion,
   code_hash: z.string().check(z.regex(/^[\w-]{43}$/)),
-  replaces: z.optional(z.uuid()),
+  replaces: z.optional(Id),
 });
 export type SealedHeader = z.infer<typeof SealedHeader>;
 
@@ -51,7 +53,8 @@ const text = new TextEncoder();
  */
 export async function seal(referral: Referral, keySet: KeySet, options: SealOptions = {}): Promise<SealedReferral> {
   const read = z.safeParse(Referral, referral);
-  if (!read.success) throw new HubMisuseError('referral_off_contract', fieldProblems(read.error.issues, 'referral', referral));
+  if (!read.success)
+    throw new HubMisuseError('referral_off_contract', fieldProblems(read.error.issues, 'referral', referral));
   const key = keySet.keys.find(each => each.use === 'enc');
   if (!key) throw new TypeError('The key set has no key to seal with.');
   const id = uuidv7();
@@ -83,35 +86,12 @@ export async function seal(referral: Referral, keySet: KeySet, options: SealOpti
   };
 }
 
-/**
- * Opens what `seal` made. Rejects when it was changed by one bit, when no key opens it,
- * or when its header is not of the contract.
- */
-export async function open(sealed: string, keyOf: (kid: string) => Promise<CryptoKey>): Promise<{ header: SealedHeader; text: string }> {
-  const { plaintext, protectedHeader } = await compactDecrypt(sealed, async ({ kid }) => keyOf(kid ?? ''), {
-    keyManagementAlgorithms: ['ECDH-ES'],
-    contentEncryptionAlgorithms: ['A256GCM'],
-  });
-  const header = z.parse(SealedHeader, protectedHeader);
-  return { header, text: new TextDecoder('utf-8', { fatal: true }).decode(plaintext).trimEnd() };
-}
-
-/** What stands beside the ciphertext, without opening it: a claim until `open` has proven it. */
-export function headerOf(sealed: string): SealedHeader | undefined {
-  try {
-    return z.safeParse(SealedHeader, decodeProtectedHeader(sealed)).data;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Signs that the hub has it: the hub's side of a receipt. */
-export async function signReceipt(claims: ReceiptClaims, kid: string, key: CryptoKey): Promise<string> {
-  return new CompactSign(text.encode(JSON.stringify(claims))).setProtectedHeader({ alg: 'ES256', kid, typ: 'advocacy-receipt' }).sign(key);
-}
-
 /** Whether a receipt is signed by one of these keys and names this envelope. */
-export async function receiptVerifies({ receipt, state }: Receipt, envelope: Envelope, keys: readonly PublicKey[]): Promise<boolean> {
+export async function receiptVerifies(
+  { receipt, state }: Receipt,
+  envelope: Envelope,
+  keys: readonly PublicKey[],
+): Promise<boolean> {
   try {
     const { payload } = await compactVerify(
       receipt,
@@ -153,15 +133,23 @@ function privateCode(): string {
 }
 
 function inFours(digits: number[]): string {
-  return digits.map(digit => alphabet[digit]).join('').replace(/.{4}(?=.)/g, '$&-');
+  return digits
+    .map(digit => alphabet[digit])
+    .join('')
+    .replace(/.{4}(?=.)/g, '$&-');
 }
 
 /** RFC 9562: 48 bits of time, then random. */
 function uuidv7(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  new DataView(bytes.buffer).setBigUint64(0, (BigInt(Date.now()) << 16n) | BigInt(0x7000 | ((bytes[6]! & 15) << 8) | bytes[7]!));
+  new DataView(bytes.buffer).setBigUint64(
+    0,
+    (BigInt(Date.now()) << 16n) | BigInt(0x7000 | ((bytes[6]! & 15) << 8) | bytes[7]!),
+  );
   bytes[8] = (bytes[8]! & 63) | 128;
-  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 /** Blanks after the JSON fill the last step up; JSON allows them. */

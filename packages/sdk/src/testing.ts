@@ -7,7 +7,8 @@ import { apiVersion, operations, type OperationName } from './contract/operation
 import { problems, problemType, type Problem, type ProblemCode } from './contract/problem.ts';
 import { Referral } from './contract/referral.ts';
 import { countyDurhamHub } from './examples.ts';
-import { hash, open, signReceipt } from './sealing.ts';
+import { open, signReceipt } from './opening.ts';
+import { hash } from './sealing.ts';
 
 /** How a fake hub answers, by operation: a function of what was asked. It may throw `problem(code)` or `offline()`, or never end. */
 export type FakeAnswers = {
@@ -36,10 +37,16 @@ export class FakeHub extends AdvocacyHub {
         const { name, asked } = this.#read(request, body);
         this.calls.push({ name, body });
         const given: { readonly [name in OperationName]?: (asked: never) => unknown } = answers;
-        const usual: { readonly [name in OperationName]?: (asked: never) => unknown } = usualAnswers(await keys, this.opened);
+        const usual: { readonly [name in OperationName]?: (asked: never) => unknown } = usualAnswers(
+          await keys,
+          this.opened,
+        );
         const answer = given[name] ?? usual[name];
         if (!answer) throw new TypeError(`The fake hub was asked ${name} and has no answer for it.`);
-        return stopWith(request.signal, respond(operations[name], () => answer(asked as never)));
+        return stopWith(
+          request.signal,
+          respond(operations[name], () => answer(asked as never)),
+        );
       },
     });
   }
@@ -96,9 +103,13 @@ type Keys = { readonly keySet: KeySet; readonly opening: CryptoKey; readonly sig
 
 async function newKeys(): Promise<Keys> {
   const [enc, sig] = await Promise.all([generateKeyPair('ECDH-ES', { crv: 'P-256' }), generateKeyPair('ES256')]);
-  const published = async (key: CryptoKey, kid: string, use: 'enc' | 'sig') => ({ ...(await exportJWK(key)), kid, use }) as PublicKey;
+  const published = async (key: CryptoKey, kid: string, use: 'enc' | 'sig') =>
+    ({ ...(await exportJWK(key)), kid, use }) as PublicKey;
   return {
-    keySet: { version: 1, keys: [await published(enc.publicKey, 'fake-enc', 'enc'), await published(sig.publicKey, 'fake-sig', 'sig')] },
+    keySet: {
+      version: 1,
+      keys: [await published(enc.publicKey, 'fake-enc', 'enc'), await published(sig.publicKey, 'fake-sig', 'sig')],
+    },
     opening: enc.privateKey,
     signing: sig.privateKey,
   };
@@ -112,7 +123,10 @@ function usualAnswers({ keySet, opening, signing }: Keys, opened: Referral[]): F
       const { text } = await open(sealed, () => Promise.resolve(opening));
       opened.push(z.parse(Referral, JSON.parse(text)));
       const receipt = { id, state: 'received', received_at: new Date().toISOString() };
-      return { ...receipt, receipt: await signReceipt({ ...receipt, sealed_hash: await hash(sealed) }, 'fake-sig', signing) };
+      return {
+        ...receipt,
+        receipt: await signReceipt({ ...receipt, sealed_hash: await hash(sealed) }, 'fake-sig', signing),
+      };
     },
   };
 }
@@ -123,8 +137,15 @@ async function respond(operation: Operation, answer: () => unknown): Promise<Res
     return Response.json(body, { status: operation.statuses?.[0] ?? 200 });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { status, title } = problems[error.code];
-    const body: Problem = { type: problemType(error.code), title, status, code: error.code, request_id: 'fake' };
+    const { status, title, retryable } = problems[error.code];
+    const body: Problem = {
+      type: problemType(error.code),
+      title,
+      status,
+      code: error.code,
+      request_id: 'fake',
+      retryable,
+    };
     return Response.json(body, { status, headers: { 'content-type': 'application/problem+json' } });
   }
 }

@@ -22,7 +22,11 @@ export interface CallOptions {
 /** One attempt may take this long, so that a dead connection leaves time to try again. */
 const attemptTimeout = 10_000;
 
-type Parts = { readonly params?: Readonly<Record<string, string>>; readonly query?: Readonly<Record<string, unknown>>; readonly body?: unknown };
+type Parts = {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Record<string, string | number | boolean | undefined>;
+  readonly body?: unknown;
+};
 
 /**
  * The only way to the hub: fills paths, sends keys, tries again, reads answers by the contract and maps every failure.
@@ -50,7 +54,8 @@ export class Transport {
         jitter: true,
         retryOnTimeout: true,
         // A wait that outlasts the deadline is told at once instead of sat out.
-        shouldRetry: ({ error }) => (isHTTPError(error) && (retryAfter(error.response) ?? 0) * 1_000 >= timeout ? false : undefined),
+        shouldRetry: ({ error }) =>
+          isHTTPError(error) && (retryAfter(error.response) ?? 0) * 1_000 >= timeout ? false : undefined,
       },
     });
   }
@@ -63,7 +68,7 @@ export class Transport {
     try {
       const pending = this.#ky(this.#url + fillPath(operation.path, params), {
         method: operation.method,
-        ...(query && { searchParams: textOf(query) }),
+        ...(query && { searchParams: query }),
         ...(body !== undefined && { json: body }),
         ...(signal && { signal }),
       });
@@ -79,21 +84,24 @@ export class Transport {
     if (answer === undefined) throw new HubMismatchError('not_a_hub', { requestId });
     const read = z.safeParse(operation.response, answer);
     if (read.success) return read.data as Answer<O>;
-    throw new HubMismatchError('off_contract', { requestId, fields: fieldProblems(read.error.issues, 'answer', answer) });
+    throw new HubMismatchError('off_contract', {
+      requestId,
+      fields: fieldProblems(read.error.issues, 'answer', answer),
+    });
   }
 
-  /** Calls an operation that answers with pages. */
-  page<O extends Operation>(operation: O, input: Input<O>, options?: CallOptions): Pages<Item<O>> {
+  /** Calls an operation that answers with pages; the operation may be loaded for it. */
+  page<O extends Operation>(operation: O | (() => Promise<O>), input: Input<O>, options?: CallOptions): Pages<Item<O>> {
     const parts = input as Parts;
     return pages<Item<O>>(async cursor => {
       const asked = cursor === undefined ? parts : { ...parts, query: { ...parts.query, cursor } };
-      return (await this.call(operation, asked as Input<O>, options)) as { items: Item<O>[]; next_cursor?: string };
+      return (await this.call(
+        typeof operation === 'function' ? await operation() : operation,
+        asked as Input<O>,
+        options,
+      )) as { items: Item<O>[]; next_cursor?: string };
     });
   }
-}
-
-function textOf(query: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
 }
 
 function parse(text: string): unknown {
@@ -110,7 +118,9 @@ function failure(error: unknown): unknown {
     const problem = z.safeParse(Problem, data);
     if (problem.success) return new HubProblemError(problem.data, { cause: error, retryAfter: retryAfter(response) });
     // A gateway speaks for a hub that it cannot reach; anything else that is no problem document is not a hub.
-    return response.status >= 500 ? new HubUnreachableError('offline', { cause: error }) : new HubMismatchError('not_a_hub', { cause: error });
+    return response.status >= 500
+      ? new HubUnreachableError('offline', { cause: error })
+      : new HubMismatchError('not_a_hub', { cause: error });
   }
   if (isTimeoutError(error)) return new HubUnreachableError('timeout', { cause: error });
   // A body that breaks off is a plain TypeError from the platform.

@@ -15,14 +15,19 @@ const partnerName = 'Healthwatch County Durham';
  * Puts an invented organization, a partner with a page at `origin`, and two referrals into an empty hub.
  * In a hub that has them already only the page's origin is brought up to date.
  */
-export async function addFirstData({ url, database }: Pick<RunningHub, 'url' | 'database'>, origin: string): Promise<FirstData> {
+export async function addFirstData(
+  { url, database }: Pick<RunningHub, 'url' | 'database'>,
+  origin: string,
+): Promise<FirstData> {
   const { key, isNew } = await database.transaction({ role: 'hub_admin' }, async db => {
     await db.sql`insert into organization (name, profile) values (${countyDurhamHub.name}, ${JSON.stringify(countyDurhamHub)}::jsonb)
       on conflict (name) do update set profile = excluded.profile`;
     const [partner] = await db.sql<{ id: string }>`
       insert into partner (organization_id, name, origins) select id, ${partnerName}, ${[origin]}::text[] from organization where name = ${countyDurhamHub.name}
       on conflict (organization_id, name) do update set origins = excluded.origins returning id`;
-    const [kept] = await db.sql<{ key: string }>`select key from partner_key where partner_id = ${partner!.id} and revoked_at is null limit 1`;
+    const [kept] = await db.sql<{
+      key: string;
+    }>`select key from partner_key where partner_id = ${partner!.id} and revoked_at is null limit 1`;
     if (kept) return { key: kept.key, isNew: false };
     const key = newPublishableKey();
     await db.sql`insert into partner_key (key, partner_id) values (${key}, ${partner!.id})`;

@@ -12,7 +12,10 @@ export function profiles(router: Router, keys: Keys): void {
     const now = Date.now();
     const common = { ...organization.profile, api_version: apiVersion, now: new Date(now).toISOString() };
     if (caller.kind === 'staff') return common;
-    const [partner] = await db.sql<{ name: string; contact_routes: ContactRoute[] | null }>`select name, contact_routes from partner`;
+    const [partner] = await db.sql<{
+      name: string;
+      contact_routes: ContactRoute[] | null;
+    }>`select name, contact_routes from partner`;
     return {
       ...common,
       ...(partner?.contact_routes && { contact_routes: partner.contact_routes }),

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
-import {
-  createReferral, listReferrals, readReferral, readReferralStatus, Referral,
-  type Envelope, type Receipt, type ReferralSummary,
-} from '@advocacy-hub/sdk/contract/referral'; // prettier-ignore
-import { codeHash, hash, headerOf, open, referenceOf, signReceipt, type SealedHeader } from '@advocacy-hub/sdk/sealing';
+import { Id, Instant } from '@advocacy-hub/sdk/contract/common';
+import { createReferral, type Envelope, type Receipt } from '@advocacy-hub/sdk/contract/envelope';
+import { listReferrals, readReferral, Referral, type ReferralSummary } from '@advocacy-hub/sdk/contract/referral';
+import { usualLimit } from '@advocacy-hub/sdk/contract/page';
+import { readReferralStatus } from '@advocacy-hub/sdk/contract/status';
+import { headerOf, open, signReceipt } from '@advocacy-hub/sdk/opening';
+import { codeHash, hash, referenceOf, type SealedHeader } from '@advocacy-hub/sdk/sealing';
 import type { Keys } from '../keys.ts';
 import type { Limits } from '../limits.ts';
 import { problem } from '../problem.ts';
@@ -15,7 +17,12 @@ const tooQuick = 3_000;
 const dayLong = 24 * 60 * 60 * 1_000;
 
 /** Referrals: pages hand them over sealed, people ask where theirs stands, staff read them. */
-export function referrals(router: Router, keys: Keys, limits: Limits, { quarantinedADay }: Pick<Settings, 'quarantinedADay'>): void {
+export function referrals(
+  router: Router,
+  keys: Keys,
+  limits: Limits,
+  { quarantinedADay }: Pick<Settings, 'quarantinedADay'>,
+): void {
   router.on(createReferral, async ({ body: envelope, caller, network, db }) => {
     await limits.referral(caller.id, network);
     const { id, sealed } = envelope;
@@ -26,7 +33,12 @@ export function referrals(router: Router, keys: Keys, limits: Limits, { quaranti
     const sealedHash = await hash(sealed);
     const claims = { id, sealed_hash: sealedHash, state, received_at: new Date(at).toISOString() };
     const { kid, key } = await keys.signing();
-    const answer: Receipt = { id, state, received_at: claims.received_at, receipt: await signReceipt(claims, kid, key) };
+    const answer: Receipt = {
+      id,
+      state,
+      received_at: claims.received_at,
+      receipt: await signReceipt(claims, kid, key),
+    };
     const content = await keys.protect(id, found.content);
 
     // One statement: the referral and its line in the audit log are there together or not at all.
@@ -42,7 +54,10 @@ export function referrals(router: Router, keys: Keys, limits: Limits, { quaranti
       )
       select id from stored`;
     if (stored.length === 0) {
-      const [earlier] = await db.sql<{ sealed_hash: string; answer: Receipt }>`select sealed_hash, answer from referral where id = ${id}`;
+      const [earlier] = await db.sql<{
+        sealed_hash: string;
+        answer: Receipt;
+      }>`select sealed_hash, answer from referral where id = ${id}`;
       return answerAgain(earlier, sealedHash);
     }
     if (state === 'quarantined') {
@@ -67,23 +82,26 @@ export function referrals(router: Router, keys: Keys, limits: Limits, { quaranti
   });
 
   router.on(listReferrals, async ({ query, caller, db }) => {
-    const after = query.cursor === undefined ? null : readCursor(query.cursor);
+    const after = query.cursor === undefined ? undefined : readCursor(query.cursor);
+    const from = utc(query.received_from);
+    const before = utc(query.received_before);
+    const limit = Math.floor(query.limit ?? usualLimit);
     const rows = await db.sql<SummaryRow>`
       select referral.id, reference, state, received_at, partner.name as partner, form_version, flags, replaces,
         (select newer.id from referral newer where newer.replaces = referral.id limit 1) as replaced_by
       from referral join partner on partner.id = partner_id
       where (${query.state ?? null}::text is null or state = ${query.state ?? null})
-        and (${query.flagged ?? null}::boolean is null or (cardinality(flags) > 0) = ${query.flagged ?? null})
-        and (${query.received_from ?? null}::timestamptz is null or received_at >= ${query.received_from ?? null})
-        and (${query.received_before ?? null}::timestamptz is null or received_at < ${query.received_before ?? null})
+        and (${query.flagged ?? null}::text is null or (cardinality(flags) > 0) = (${query.flagged ?? null} = 'yes'))
+        and (${from}::timestamptz is null or received_at >= ${from})
+        and (${before}::timestamptz is null or received_at < ${before})
         and (${after?.at ?? null}::timestamptz is null or (received_at, referral.id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
       order by received_at desc, referral.id desc
-      limit ${query.limit + 1}`;
+      limit ${limit + 1}`;
     await db.sql`insert into audit (organization_id, actor, action, detail)
       values (${caller.organization}, ${`staff:${caller.id}`}, 'referrals_listed', ${JSON.stringify(query)}::jsonb)`;
-    const items = rows.slice(0, query.limit).map(summary);
+    const items = rows.slice(0, limit).map(summary);
     const last = items.at(-1);
-    return { items, ...(rows.length > query.limit && last && { next_cursor: cursorAfter(last) }) };
+    return { items, ...(rows.length > limit && last && { next_cursor: cursorAfter(last) }) };
   });
 
   router.on(readReferral, async ({ params: { id }, body: { reason }, caller, db }) => {
@@ -95,7 +113,10 @@ export function referrals(router: Router, keys: Keys, limits: Limits, { quaranti
     await db.sql`insert into audit (organization_id, actor, action, referral_id, detail)
       values (${caller.organization}, ${`staff:${caller.id}`}, 'referral_read', ${id}, ${JSON.stringify({ reason })}::jsonb)`;
     const content = await keys.reveal(id, row.content);
-    return { ...summary(row), ...(row.state === 'received' ? { referral: JSON.parse(content) as Referral } : { unreadable: content }) };
+    return {
+      ...summary(row),
+      ...(row.state === 'received' ? { referral: JSON.parse(content) as Referral } : { unreadable: content }),
+    };
   });
 }
 
@@ -135,12 +156,21 @@ function suspicions({ trapped, time_token: token }: Envelope, partner: string, a
   const age = opened === undefined ? undefined : at - opened;
   return [
     ...(trapped ? ['trap_filled'] : []),
-    ...(age === undefined ? ['no_time_token'] : age < tooQuick ? ['too_quick'] : age > dayLong ? ['old_time_token'] : []),
+    ...(age === undefined
+      ? ['no_time_token']
+      : age < tooQuick
+        ? ['too_quick']
+        : age > dayLong
+          ? ['old_time_token']
+          : []),
   ];
 }
 
 /** The same id again: the same answer for the same bytes, for ever; never another referral's. */
-function answerAgain(earlier: { sealed_hash: string; answer: Receipt } | undefined, sealedHash: string): Reply<Receipt> {
+function answerAgain(
+  earlier: { sealed_hash: string; answer: Receipt } | undefined,
+  sealedHash: string,
+): Reply<Receipt> {
   if (earlier?.sealed_hash !== sealedHash) throw problem('id_taken');
   return new Reply(statusOf[earlier.answer.state as keyof typeof statusOf], earlier.answer);
 }
@@ -148,7 +178,17 @@ function answerAgain(earlier: { sealed_hash: string; answer: Receipt } | undefin
 type SummaryRow = Omit<ReferralSummary, 'form_version' | 'replaces' | 'replaced_by'> &
   Record<'form_version' | 'replaces' | 'replaced_by', string | null>;
 
-function summary({ id, reference, state, received_at, partner, flags, form_version, replaces, replaced_by }: SummaryRow): ReferralSummary {
+function summary({
+  id,
+  reference,
+  state,
+  received_at,
+  partner,
+  flags,
+  form_version,
+  replaces,
+  replaced_by,
+}: SummaryRow): ReferralSummary {
   return {
     id, reference, state, received_at, partner, flags,
     ...(form_version && { form_version }),
@@ -157,13 +197,18 @@ function summary({ id, reference, state, received_at, partner, flags, form_versi
   }; // prettier-ignore
 }
 
+/** PostgreSQL knows fewer offsets than the contract allows. */
+function utc(instant: string | undefined): string | null {
+  return instant === undefined ? null : new Date(instant).toISOString();
+}
+
 function cursorAfter({ received_at, id }: ReferralSummary): string {
   return Buffer.from(`${received_at} ${id}`).toString('base64url');
 }
 
 function readCursor(cursor: string): { at: string; id: string } {
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  const read = z.safeParse(z.tuple([z.iso.datetime(), z.uuid()]), [at, id]);
-  if (!read.success) throw problem('bad_request', { fields: [{ path: 'query.cursor', code: 'wrong_format' }] });
+  if (!z.safeParse(z.tuple([Instant, Id]), [at, id]).success)
+    throw problem('bad_request', { fields: [{ path: 'query.cursor', code: 'wrong_format' }] });
   return { at, id };
 }

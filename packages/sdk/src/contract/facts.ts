@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Area, Day, Instant, Language, Line, Story, YesNo, known } from './common.ts';
+import { Instant, KnownDay, Language, Line } from './common.ts';
+import { Area, Story, YesNo } from './said.ts';
 
 /*
  * What the routing rules read, and what a referral carries: one schema for both.
@@ -8,68 +9,79 @@ import { Area, Day, Instant, Language, Line, Story, YesNo, known } from './commo
  */
 
 /** Ways to reach a person. */
-export const Channel = z.enum(['telephone', 'text_message', 'email', 'letter', 'video', 'visit', 'text_relay', 'bsl_relay', 'through_someone']);
+export const Channel = z.enum([
+  'telephone',
+  'text_message',
+  'email',
+  'letter',
+  'video',
+  'visit',
+  'text_relay',
+  'bsl_relay',
+  'through_someone',
+]);
 export type Channel = z.infer<typeof Channel>;
 
 /** Where a person is staying now. */
 export const Setting = z.enum([
   'own_home', 'someone_elses_home', 'hospital', 'mental_health_ward', 'care_home', 'supported_living', 'shared_lives',
-  'foster_home', 'prison', 'no_fixed_address', 'other',
+  'foster_home', 'prison', 'no_fixed_address', 'other', 'unknown',
 ]); // prettier-ignore
 
-const about = {
+/** Deprivation of Liberty Safeguards (Mental Capacity Act 2005 Schedule A1): what was authorised. Nobody is asked whether it *is* a deprivation. */
+const Deprivation = z.object({
+  stage: z.optional(z.enum(['being_assessed', 'authorised', 'between_representatives', 'unknown'])),
+  authorised_by: z.optional(Area),
+  authorised_until: z.optional(KnownDay),
+  objects: z.optional(YesNo),
+});
+
+/** Held or treated under the Mental Health Act 1983. */
+const Detention = z.object({
+  status: z.optional(z.enum([
+    'detained', 'community_treatment_order', 'guardianship', 'conditional_discharge', 'informal',
+    'treatment_under_section_57', 'treatment_under_section_58a', 'unknown',
+  ])), // prettier-ignore
+  /** The section's number as it stands in the papers: `2`, `3`, `37/41`; or `unknown`. */
+  section: z.optional(z.string().check(z.maxLength(20))),
+  since: z.optional(KnownDay),
+  hearing: z.optional(KnownDay),
+});
+
+/** A complaint about NHS care. Its twelve months run from the event or from when it was known. */
+const Complaint = z.object({
+  happened_on: z.optional(KnownDay),
+  known_on: z.optional(KnownDay),
+  made_yet: z.optional(YesNo),
+  on_behalf_of: z.optional(z.enum(['self', 'child', 'adult_who_agrees', 'adult_who_cannot', 'someone_who_died'])),
+  care_paid_by: z.optional(z.enum(['nhs', 'self', 'insurance', 'council', 'unknown'])),
+});
+
+/** What is happening. Several may go together; the story behind them is told once. */
+export const Matter = z.object({
+  kind: z.enum([
+    'care_assessment', 'care_plan', 'care_review', 'carers_assessment', 'transition_assessment',
+    'safeguarding_enquiry', 'safeguarding_review', 'serious_medical_treatment', 'change_of_home',
+    'deprivation_of_liberty', 'mental_health_act', 'nhs_complaint', 'childrens_services',
+    'notice_to_leave', 'provider_closing', 'money_and_budgets', 'planning_support', 'meeting_others',
+    'information_only', 'something_else', 'not_sure',
+  ]), // prettier-ignore
   /** The council or hospital that is dealing with it, as far as known. */
-  authority: z.optional(known(Area)),
+  authority: z.optional(Area),
   /** By when: the meeting, the operation, the hearing, the move. */
-  date: z.optional(known(Day)),
+  date: z.optional(KnownDay),
   date_is_estimate: z.optional(z.boolean()),
   /** It cannot wait for an ordinary working day. */
   emergency: z.optional(z.boolean()),
   /** What it is, in the words of whoever tells it. */
   what: z.optional(Story),
-};
-
-/** What is happening. Several may go together; the story behind them is told once. */
-export const Matter = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.enum([
-      'care_assessment', 'care_plan', 'care_review', 'carers_assessment', 'transition_assessment',
-      'safeguarding_enquiry', 'safeguarding_review', 'serious_medical_treatment', 'change_of_home',
-      'childrens_services', 'notice_to_leave', 'provider_closing', 'money_and_budgets', 'planning_support',
-      'meeting_others', 'information_only', 'something_else', 'not_sure',
-    ]), // prettier-ignore
-    ...about,
-  }),
-  z.object({
-    /** Deprivation of Liberty Safeguards, Mental Capacity Act 2005 Schedule A1. Nobody is asked whether it *is* a deprivation. */
-    kind: z.literal('deprivation_of_liberty'),
-    ...about,
-    stage: z.optional(known(z.enum(['being_assessed', 'authorised', 'between_representatives']))),
-    authorised_by: z.optional(known(Area)),
-    authorised_until: z.optional(known(Day)),
-    objects: z.optional(YesNo),
-  }),
-  z.object({
-    /** Held or treated under the Mental Health Act 1983. */
-    kind: z.literal('mental_health_act'),
-    ...about,
-    status: z.optional(known(z.enum(['detained', 'community_treatment_order', 'guardianship', 'conditional_discharge', 'informal', 'treatment_under_section_57', 'treatment_under_section_58a']))), // prettier-ignore
-    /** The section's number as it stands in the papers: `2`, `3`, `37/41`. */
-    section: z.optional(known(z.string().check(z.maxLength(20)))),
-    since: z.optional(known(Day)),
-    hearing: z.optional(known(Day)),
-  }),
-  z.object({
-    /** A complaint about NHS care. Its twelve months run from the event or from when it was known. */
-    kind: z.literal('nhs_complaint'),
-    ...about,
-    happened_on: z.optional(known(Day)),
-    known_on: z.optional(known(Day)),
-    made_yet: z.optional(YesNo),
-    on_behalf_of: z.optional(z.enum(['self', 'child', 'adult_who_agrees', 'adult_who_cannot', 'someone_who_died'])),
-    care_paid_by: z.optional(known(z.enum(['nhs', 'self', 'insurance', 'council']))),
-  }),
-]);
+  /** With `deprivation_of_liberty`. */
+  deprivation: z.optional(Deprivation),
+  /** With `mental_health_act`. */
+  detention: z.optional(Detention),
+  /** With `nhs_complaint`. */
+  complaint: z.optional(Complaint),
+});
 export type Matter = z.infer<typeof Matter>;
 
 const Difficulty = z.object({
@@ -97,7 +109,7 @@ export type Supporter = z.infer<typeof Supporter>;
 export const CommunicationNeeds = z.object({
   formats: z.optional(z.array(z.enum(['easy_read', 'large_print', 'braille', 'audio', 'bsl_video', 'plain_text', 'coloured_paper']))), // prettier-ignore
   /** Point size where large print is asked for. */
-  print_size: z.optional(z.int().check(z.minimum(14), z.maximum(72))),
+  print_size: z.optional(z.number().check(z.minimum(14), z.maximum(72))),
   support: z.optional(z.array(z.enum(['bsl_interpreter', 'sse_interpreter', 'deafblind_manual', 'lipspeaker', 'makaton', 'pictures_or_objects', 'speech_to_text', 'more_time', 'quiet_place', 'language_interpreter']))), // prettier-ignore
   language: z.optional(Language),
   interpreter_gender: z.optional(z.enum(['woman', 'man'])),
@@ -125,19 +137,21 @@ const referrer = z.object({
 });
 
 const person = z.object({
-  age: z.optional(known(z.int().check(z.minimum(0), z.maximum(130)))),
-  home_area: z.optional(known(Area)),
-  staying_area: z.optional(known(Area)),
-  setting: z.optional(known(Setting)),
+  age: z.optional(z.number().check(z.minimum(0), z.maximum(130))),
+  /** Where the age itself is not told. The law turns on 16 and 18. */
+  age_group: z.optional(z.enum(['under_16', '16_or_17', '18_or_over', 'unknown'])),
+  home_area: z.optional(Area),
+  staying_area: z.optional(Area),
+  setting: z.optional(Setting),
   /** The authority that arranged where they live. */
-  placed_by: z.optional(known(Area)),
-  looked_after_by: z.optional(known(Area)),
+  placed_by: z.optional(Area),
+  looked_after_by: z.optional(Area),
   child_in_need: z.optional(YesNo),
   care_leaver: z.optional(YesNo),
   /** Cares for someone without pay; whom, as a relationship. */
   carer_for: z.optional(Line),
   /** Who pays for care. It never changes what a person is offered. */
-  funding: z.optional(known(z.enum(['council', 'nhs', 'self', 'mixed', 'none']))),
+  funding: z.optional(z.enum(['council', 'nhs', 'self', 'mixed', 'none', 'unknown'])),
 });
 
 const Capacity = z.object({
@@ -145,7 +159,7 @@ const Capacity = z.object({
   decision: Line,
   finding: z.enum(['has', 'lacks', 'presumed', 'not_assessed']),
   assessed_by: z.optional(Line),
-  assessed_on: z.optional(known(Day)),
+  assessed_on: z.optional(KnownDay),
 });
 
 const Consent = z.object({

@@ -16,7 +16,7 @@ export const PublicKey = z.object({
 export type PublicKey = z.infer<typeof PublicKey>;
 
 /** The hub's public keys. The first of each use is the one to take now; older ones still open and still verify. */
-export const KeySet = z.object({ version: z.int(), keys: z.array(PublicKey) });
+export const KeySet = z.object({ version: z.number(), keys: z.array(PublicKey) });
 export type KeySet = z.infer<typeof KeySet>;
 
 export const readKeySet = operation({

@@ -1,7 +1,9 @@
 import { readHealth } from './health.ts';
 import { readKeySet } from './key-set.ts';
 import { readProfile } from './profile.ts';
-import { createReferral, listReferrals, readReferral, readReferralStatus } from './referral.ts';
+import { createReferral } from './envelope.ts';
+import { listReferrals, readReferral } from './referral.ts';
+import { readReferralStatus } from './status.ts';
 
 /** The table of everything that a hub can be asked. A name here is the `operationId` of the OpenAPI document. */
 export const operations = {

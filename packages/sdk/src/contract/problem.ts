@@ -9,7 +9,11 @@ export const problems = {
   not_authenticated: { status: 401, retryable: false, title: 'The request has no key that this hub knows.' },
   key_revoked: { status: 401, retryable: false, title: 'This key was replaced or withdrawn.' },
   forbidden: { status: 403, retryable: false, title: 'This key may not do that.' },
-  origin_not_listed: { status: 403, retryable: false, title: "The page is not on one of this partner's listed origins." },
+  origin_not_listed: {
+    status: 403,
+    retryable: false,
+    title: "The page is not on one of this partner's listed origins.",
+  },
   secret_in_browser: { status: 403, retryable: false, title: 'A staff token was sent from a web page. Revoke it.' },
   not_found: { status: 404, retryable: false, title: 'There is no such thing here.' },
   method_not_allowed: { status: 405, retryable: false, title: 'This address does not take that method.' },
@@ -38,10 +42,12 @@ export const Problem = z.object({
   /** An address that names the kind of problem; it ends in the code. */
   type: z.string(),
   title: z.string(),
-  status: z.int(),
+  status: z.number(),
   code: z.string(),
   /** Tell this to the hub's people: it is in their log, beside what happened. */
   request_id: z.string(),
+  /** Whether the same request may succeed later. */
+  retryable: z.boolean(),
   fields: z.optional(z.array(FieldProblem)),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -21,17 +21,20 @@ export const Privacy = z.object({
   complain_link: z.optional(z.string().check(z.regex(/^(https?:\/\/|mailto:)/), z.maxLength(500))),
 });
 
-/** What an organization that runs a hub says about itself; its people write it. */
-export const OrganizationProfile = z.object({
+const organization = {
   name: z.string().check(z.minLength(1), z.maxLength(120)),
-  languages: z._default(z.array(Language).check(z.minLength(1)), ['en']),
+  languages: z.array(Language).check(z.minLength(1)),
   contact_routes: z.array(ContactRoute).check(z.minLength(1), z.maxLength(12)),
   privacy: z.optional(Privacy),
-});
+};
+
+/** What an organization that runs a hub says about itself; its people write it. */
+export const OrganizationProfile = z.object(organization);
 export type OrganizationProfile = z.infer<typeof OrganizationProfile>;
 
 /** The hub as a partner's page sees it. */
-export const HubProfile = z.extend(OrganizationProfile, {
+export const HubProfile = z.object({
+  ...organization,
   /** The partner whose key asked. */
   partner: z.optional(z.string()),
   /** The contract's version that this hub speaks. */

@@ -1,9 +1,8 @@
 import type { Input } from '../contract/operation.ts';
 import { readKeySet, type KeySet } from '../contract/key-set.ts';
-import {
-  createReferral, listReferrals, readReferral, readReferralStatus,
-  type Receipt, type Referral, type ReferralRecord, type ReferralStatus, type ReferralSummary,
-} from '../contract/referral.ts'; // prettier-ignore
+import { createReferral, type Receipt } from '../contract/envelope.ts';
+import type { listReferrals, Referral, ReferralRecord, ReferralSummary } from '../contract/referral.ts';
+import { readReferralStatus, type ReferralStatus } from '../contract/status.ts';
 import { HubMismatchError } from '../errors.ts';
 import type { Pages } from '../page.ts';
 import type { SealedReferral, SealOptions } from '../sealing.ts';
@@ -49,10 +48,12 @@ export class Referrals {
       import('../sealing.ts'),
       this.#transport.call(createReferral, { body: envelope }, options),
     ]);
-    if (await receiptVerifies(receipt, envelope, (await this.#keys(options)).keys)) return { ...receipt, reference, code };
+    if (await receiptVerifies(receipt, envelope, (await this.#keys(options)).keys))
+      return { ...receipt, reference, code };
     // The hub may have changed its key since the set was read.
     this.#keySet = undefined;
-    if (await receiptVerifies(receipt, envelope, (await this.#keys(options)).keys)) return { ...receipt, reference, code };
+    if (await receiptVerifies(receipt, envelope, (await this.#keys(options)).keys))
+      return { ...receipt, reference, code };
     throw new HubMismatchError('receipt_not_verified');
   }
 
@@ -63,11 +64,12 @@ export class Referrals {
 
   /** Lists referrals, the newest first. Needs a staff token. */
   list(query: Input<typeof listReferrals>['query'] = {}, options?: CallOptions): Pages<ReferralSummary> {
-    return this.#transport.page(listReferrals, { query }, options);
+    return this.#transport.page(async () => (await forStaff()).listReferrals, { query }, options);
   }
 
   /** Reads one referral. Needs a staff token and a reason, which goes into the audit log. */
-  get(id: string, { reason, ...options }: CallOptions & { readonly reason: string }): Promise<ReferralRecord> {
+  async get(id: string, { reason, ...options }: CallOptions & { readonly reason: string }): Promise<ReferralRecord> {
+    const { readReferral } = await forStaff();
     return this.#transport.call(readReferral, { params: { id }, body: { reason } }, options);
   }
 
@@ -79,3 +81,6 @@ export class Referrals {
     }));
   }
 }
+
+/** No web page may do what staff do, so none has to load it. */
+const forStaff = () => import('../contract/referral.ts');

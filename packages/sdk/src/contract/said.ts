@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+
+/* What people say and write: the pieces of facts and referrals. Pages that only show things need none of it. */
+
+/** Answers that a person may always give: "I don't know" is an answer, not a gap. */
+export const YesNo = z.enum(['yes', 'no', 'unknown']);
+export type YesNo = z.infer<typeof YesNo>;
+
+/** A longer text that a person typed, kept as it is. */
+export const Story = z.string().check(z.maxLength(20_000));
+
+/** A place that answers for people: an ONS code (`E06000047`), a name where nobody has the code, or `unknown`. */
+export const Area = z.string().check(z.minLength(1), z.maxLength(120));

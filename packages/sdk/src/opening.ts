@@ -1,0 +1,38 @@
+import { CompactSign, compactDecrypt, decodeProtectedHeader, type CryptoKey } from 'jose';
+import * as z from 'zod/mini';
+import type { ReceiptClaims } from './contract/envelope.ts';
+import { SealedHeader } from './sealing.ts';
+
+/* The hub's side of sealing: what a page never needs, and so never loads. */
+
+/**
+ * Opens what `seal` made. Rejects when it was changed by one bit, when no key opens it,
+ * or when its header is not of the contract.
+ */
+export async function open(
+  sealed: string,
+  keyOf: (kid: string) => Promise<CryptoKey>,
+): Promise<{ header: SealedHeader; text: string }> {
+  const { plaintext, protectedHeader } = await compactDecrypt(sealed, async ({ kid }) => keyOf(kid ?? ''), {
+    keyManagementAlgorithms: ['ECDH-ES'],
+    contentEncryptionAlgorithms: ['A256GCM'],
+  });
+  const header = z.parse(SealedHeader, protectedHeader);
+  return { header, text: new TextDecoder('utf-8', { fatal: true }).decode(plaintext).trimEnd() };
+}
+
+/** What stands beside the ciphertext, without opening it: a claim until `open` has proven it. */
+export function headerOf(sealed: string): SealedHeader | undefined {
+  try {
+    return z.safeParse(SealedHeader, decodeProtectedHeader(sealed)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Signs that the hub has it: the hub's side of a receipt. */
+export async function signReceipt(claims: ReceiptClaims, kid: string, key: CryptoKey): Promise<string> {
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
+    .setProtectedHeader({ alg: 'ES256', kid, typ: 'advocacy-receipt' })
+    .sign(key);
+}
