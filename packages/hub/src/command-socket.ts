@@ -26,7 +26,10 @@ export async function answerCommands(
     json(socket)
       .then(words => runCommand(words as string[], opened))
       .catch(commandFailure)
-      .then(result => socket.end(JSON.stringify(result)), () => socket.destroy());
+      .then(
+        result => socket.end(JSON.stringify(result)),
+        () => socket.destroy(),
+      );
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(path, resolve));
   return () => new Promise(resolve => server.close(() => resolve()));

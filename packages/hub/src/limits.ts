@@ -13,6 +13,8 @@ export class Limits {
   readonly #referralsOfNetwork: RateLimiterMemory;
   readonly #unknownKeys = new RateLimiterMemory({ points: 60, duration: 60 });
   readonly #wrongCodes = new RateLimiterMemory({ points: 10, duration: 3_600 });
+  // Many people of one hospital may mistype.
+  readonly #wrongCodesOfNetwork = new RateLimiterMemory({ points: 100, duration: 3_600 });
 
   constructor({ requestsAMinute, referralsAMinute }: Pick<Settings, 'requestsAMinute' | 'referralsAMinute'>) {
     this.#requests = new RateLimiterMemory({ points: requestsAMinute, duration: 60 });
@@ -43,16 +45,23 @@ export class Limits {
   }
 
   /** Throws once a reference or a network had too many wrong codes, with the right one too: nobody may try codes out. */
-  async beforeCode(...of: readonly string[]): Promise<void> {
-    for (const key of of) {
-      const used = await this.#wrongCodes.get(key);
-      if (used && used.consumedPoints >= this.#wrongCodes.points) throw tooMany(used);
+  async beforeCode(reference: string, network: string): Promise<void> {
+    for (const [limiter, key] of this.#codes(reference, network)) {
+      const used = await limiter.get(key);
+      if (used && used.consumedPoints >= limiter.points) throw tooMany(used);
     }
   }
 
   /** Counts a code that does not go with its reference. */
-  async wrongCode(...of: readonly string[]): Promise<void> {
-    for (const key of of) await this.#wrongCodes.penalty(key);
+  async wrongCode(reference: string, network: string): Promise<void> {
+    for (const [limiter, key] of this.#codes(reference, network)) await limiter.penalty(key);
+  }
+
+  #codes(reference: string, network: string): [RateLimiterMemory, string][] {
+    return [
+      [this.#wrongCodes, reference],
+      [this.#wrongCodesOfNetwork, network],
+    ];
   }
 }
 

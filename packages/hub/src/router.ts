@@ -74,7 +74,7 @@ export class Router {
   readonly app: Hono;
   readonly #app = new Hono<Env>();
   readonly #options: RouterOptions;
-  readonly #methods = new Map<string, string[]>();
+  readonly #bound: { readonly method: string; readonly path: RegExp }[] = [];
 
   constructor(options: RouterOptions) {
     this.#options = options;
@@ -115,18 +115,19 @@ export class Router {
       }),
     );
     this.#app.notFound(context => {
-      const allowed = this.#methods.get(context.req.path);
-      if (allowed) context.header('Allow', allowed.join(', '));
-      return this.#refuse(context, problem(allowed ? 'method_not_allowed' : 'not_found'));
+      const here = this.#bound.filter(({ path }) => path.test(context.req.path));
+      if (here.length) context.header('Allow', here.map(({ method }) => method).join(', '));
+      return this.#refuse(context, problem(here.length ? 'method_not_allowed' : 'not_found'));
     });
     this.#app.onError((error, context) => this.#refuse(context, error));
   }
 
   /** Answers an operation with a handler. */
   on<O extends Operation>(operation: O, handler: Handler<O>): void {
-    const path = operation.path.replace(/\{(\w+)\}/g, ':$1');
-    this.#app.on(operation.method.toUpperCase(), path, async context => {
-      context.set('operation', `${operation.method.toUpperCase()} ${operation.path}`);
+    const method = operation.method.toUpperCase();
+    this.#bound.push({ method, path: new RegExp(`^${operation.path.replace(/\{\w+\}/g, '[^/]+')}$`) });
+    this.#app.on(method, operation.path.replace(/\{(\w+)\}/g, ':$1'), async context => {
+      context.set('operation', `${method} ${operation.path}`);
       const network = networkOf(context, this.#options.trustProxy);
       const caller = await this.#admit(context, operation, network);
       const input = await read(operation, context);
@@ -167,7 +168,7 @@ export class Router {
 
   /** Lets the page that asked read the answer, if a partner lists its origin. Never with cookies: the hub has none. */
   async #shareWithPages(context: Context<Env>): Promise<void> {
-    context.header('Vary', 'Origin');
+    context.header('Vary', 'Origin, Authorization');
     context.header('Cross-Origin-Resource-Policy', 'cross-origin');
     const origin = context.req.header('origin');
     if (!origin || !(origin === this.#options.ownOrigin || (await this.#options.access.isListed(origin)))) return;

@@ -16,6 +16,9 @@ export interface AdvocacyHubOptions {
   readonly retries?: number | undefined;
 }
 
+// Nothing after the path, and nobody's name or password before the host.
+const address = /^(https:\/\/[^/?#@]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?)(\/[^?#]*)?$/;
+
 /**
  * The client of an advocacy hub.
  *
@@ -28,10 +31,12 @@ export class AdvocacyHub {
   readonly referrals: Referrals;
   readonly #transport: Transport;
 
-  /** Throws a `HubMisuseError` for an address or a key that can never work, and for a staff token in a web page. */
+  /** Throws a `HubMisuseError` for an address, a key or a limit that can never work, and for a staff token in a web page. */
   constructor({ url, key, fetch, timeout = 30_000, retries = 2 }: AdvocacyHubOptions) {
-    if (!isHubAddress(url)) throw new HubMisuseError('no_url');
-    if (!key) throw new HubMisuseError('no_key');
+    if (!address.test(url) || !URL.canParse(url)) throw new HubMisuseError('no_url');
+    if (!/^(pub|staff)_[\w-]+$/.test(key)) throw new HubMisuseError('no_key');
+    if (!(timeout > 0 && timeout < 2 ** 31 && retries >= 0 && retries % 1 === 0))
+      throw new HubMisuseError('no_such_limit');
     if (key.startsWith('staff_') && inBrowser()) throw new HubMisuseError('secret_in_browser');
     this.#transport = new Transport({ url, key, fetch, timeout, retries });
     this.referrals = new Referrals(this.#transport);
@@ -41,12 +46,6 @@ export class AdvocacyHub {
   profile(options?: CallOptions): Promise<HubProfile> {
     return this.#transport.call(readProfile, {}, options);
   }
-}
-
-function isHubAddress(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
 }
 
 /** A page, or a worker of one: server runtimes have neither global. */

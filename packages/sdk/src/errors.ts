@@ -26,18 +26,15 @@ export class HubProblemError extends HubError {
   /** Seconds to wait, where the hub said so. */
   readonly retryAfter: number | undefined;
 
-  constructor(problem: Problem, options: ErrorOptions & { retryAfter?: number | undefined } = {}) {
+  constructor(problem: Problem, retryAfter?: number) {
     super(
       `The hub answered ${problem.status} ${problem.code}: ${problem.title}${places(problem.fields)} Request ${problem.request_id}.`,
-      {
-        ...options,
-        requestId: problem.request_id,
-      },
+      { requestId: problem.request_id },
     );
     this.code = problem.code;
     this.status = problem.status;
     this.fields = problem.fields ?? [];
-    this.retryAfter = options.retryAfter;
+    this.retryAfter = retryAfter;
     this.retryable = problem.retryable;
   }
 }
@@ -83,6 +80,7 @@ const misuses = {
   no_url: 'AdvocacyHub needs `url`: the https address of the hub (http is for localhost).',
   no_key: 'AdvocacyHub needs `key`: the publishable key that the hub gave (it begins with pub_).',
   secret_in_browser: 'A staff token must never be in a web page. Take it out, revoke it, and use the publishable key.',
+  no_such_limit: '`timeout` is in milliseconds, up to 2147483647, and `retries` a whole number.',
   referral_off_contract: 'The referral is not of the contract and was not sent.',
 } as const;
 

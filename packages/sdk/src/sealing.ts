@@ -5,7 +5,7 @@ import type { KeySet, PublicKey } from './contract/key-set.ts';
 import { fieldProblems } from './contract/problem.ts';
 import { FormVersion, ReceiptClaims, type Envelope, type Receipt } from './contract/envelope.ts';
 import { Referral } from './contract/referral.ts';
-import { HubMisuseError } from './errors.ts';
+import { HubMismatchError, HubMisuseError } from './errors.ts';
 
 /**
  * A referral that is ready to leave: sealed once, and the same bytes on every try.
@@ -55,24 +55,21 @@ export async function seal(referral: Referral, keySet: KeySet, options: SealOpti
   const read = z.safeParse(Referral, referral);
   if (!read.success)
     throw new HubMisuseError('referral_off_contract', fieldProblems(read.error.issues, 'referral', referral));
-  const key = keySet.keys.find(each => each.use === 'enc');
-  if (!key) throw new TypeError('The key set has no key to seal with.');
+  const { kid, key } = await sealingKey(keySet);
   const id = uuidv7();
   const reference = referenceOf(id);
   const code = privateCode();
   const header: SealedHeader = {
     alg: 'ECDH-ES',
     enc: 'A256GCM',
-    kid: key.kid,
+    kid,
     typ: 'advocacy-referral',
     id,
     form_version: read.data.form_version,
     code_hash: await codeHash(reference, code),
     ...(options.replaces && { replaces: options.replaces }),
   };
-  const sealed = await new CompactEncrypt(pad(JSON.stringify(read.data)))
-    .setProtectedHeader(header)
-    .encrypt(await importJWK(key, 'ECDH-ES'));
+  const sealed = await new CompactEncrypt(pad(JSON.stringify(read.data))).setProtectedHeader(header).encrypt(key);
   return {
     id,
     reference,
@@ -84,6 +81,15 @@ export async function seal(referral: Referral, keySet: KeySet, options: SealOpti
       ...(options.trapped && { trapped: true }),
     },
   };
+}
+
+async function sealingKey({ keys }: KeySet) {
+  const published = keys.find(each => each.use === 'enc');
+  try {
+    return { kid: published!.kid, key: await importJWK(published as JWK, 'ECDH-ES') };
+  } catch (cause) {
+    throw new HubMismatchError('off_contract', { cause, fields: [{ path: 'answer.keys', code: 'wrong_format' }] });
+  }
 }
 
 /** Whether a receipt is signed by one of these keys and names this envelope. */

@@ -42,7 +42,7 @@ export class FakeHub extends AdvocacyHub {
           this.opened,
         );
         const answer = given[name] ?? usual[name];
-        if (!answer) throw new TypeError(`The fake hub was asked ${name} and has no answer for it.`);
+        if (!answer) throw new Error(`The fake hub was asked ${name} and has no answer for it.`);
         return stopWith(
           request.signal,
           respond(operations[name], () => answer(asked as never)),
@@ -65,7 +65,7 @@ export class FakeHub extends AdvocacyHub {
         },
       };
     }
-    throw new TypeError(`The contract has no ${method} ${pathname}.`);
+    throw new Error(`The contract has no ${method} ${pathname}.`);
   }
 }
 
@@ -152,6 +152,7 @@ async function respond(operation: Operation, answer: () => unknown): Promise<Res
 
 function stopWith<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) reject(signal.reason as Error);
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     work.then(resolve, reject);
   });

@@ -63,7 +63,7 @@ export class Transport {
   /** Calls an operation and reads its answer by the contract. */
   async call<O extends Operation>(operation: O, input: Input<O>, { signal }: CallOptions = {}): Promise<Answer<O>> {
     const { params, query, body } = input as Parts;
-    let response: Response;
+    let response: Response | undefined;
     let text: string;
     try {
       const pending = this.#ky(this.#url + fillPath(operation.path, params), {
@@ -77,7 +77,8 @@ export class Transport {
       text = await pending.text();
     } catch (error) {
       signal?.throwIfAborted();
-      throw failure(error);
+      // Once an answer has begun, whatever breaks it off is the connection.
+      throw response && !isTimeoutError(error) ? new HubUnreachableError('offline', { cause: error }) : failure(error);
     }
     const requestId = response.headers.get('request-id') ?? undefined;
     const answer = parse(text);
@@ -112,20 +113,17 @@ function parse(text: string): unknown {
   }
 }
 
+/** What the caller is told. ky's own errors hold the request, and with it the key and what was sent: they go no further. */
 function failure(error: unknown): unknown {
   if (isHTTPError(error)) {
     const { response, data } = error;
     const problem = z.safeParse(Problem, data);
-    if (problem.success) return new HubProblemError(problem.data, { cause: error, retryAfter: retryAfter(response) });
+    if (problem.success) return new HubProblemError(problem.data, retryAfter(response));
     // A gateway speaks for a hub that it cannot reach; anything else that is no problem document is not a hub.
-    return response.status >= 500
-      ? new HubUnreachableError('offline', { cause: error })
-      : new HubMismatchError('not_a_hub', { cause: error });
+    return response.status >= 500 ? new HubUnreachableError('offline') : new HubMismatchError('not_a_hub');
   }
-  if (isTimeoutError(error)) return new HubUnreachableError('timeout', { cause: error });
-  // A body that breaks off is a plain TypeError from the platform.
-  if (isNetworkError(error) || error instanceof TypeError) return new HubUnreachableError('offline', { cause: error });
-  return error;
+  if (isTimeoutError(error)) return new HubUnreachableError('timeout');
+  return isNetworkError(error) ? new HubUnreachableError('offline', { cause: error.cause }) : error;
 }
 
 /** Seconds, whether the header counts them or names a date. */

@@ -19,7 +19,7 @@ export interface ReferralReceipt extends Receipt {
 /** Referrals, as `hub.referrals`. */
 export class Referrals {
   readonly #transport: Transport;
-  #keySet: Promise<KeySet> | undefined;
+  #keySet: KeySet | undefined;
 
   constructor(transport: Transport) {
     this.#transport = transport;
@@ -73,12 +73,9 @@ export class Referrals {
     return this.#transport.call(readReferral, { params: { id }, body: { reason } }, options);
   }
 
-  /** The hub's keys, read once; a failed read is not kept. */
-  #keys(options: CallOptions): Promise<KeySet> {
-    return (this.#keySet ??= this.#transport.call(readKeySet, {}, options).catch((error: unknown) => {
-      this.#keySet = undefined;
-      throw error;
-    }));
+  /** The hub's keys, read once. */
+  async #keys(options: CallOptions): Promise<KeySet> {
+    return (this.#keySet ??= await this.#transport.call(readKeySet, {}, options));
   }
 }
 
