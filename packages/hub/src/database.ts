@@ -62,8 +62,9 @@ export function openServer(url: string, { connections = 10 } = {}): Database {
     statement_timeout: 10_000,
     connectionTimeoutMillis: 10_000,
   });
-  // A connection that dies while idle is replaced; without a listener it would end the process.
+  // A connection that dies, idle or in the middle of a transaction, is replaced; without a listener it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', client => client.on('error', () => undefined));
   return database(new Kysely({ dialect: new PostgresDialect({ pool }) }), [
     'hub_service',
     'hub_partner',
@@ -92,7 +93,7 @@ function database(kysely: Kysely<Tables>, servingRoles: readonly string[]): Data
         return result;
       } catch (error) {
         const open = await begun?.catch(() => undefined);
-        if (open && !open.isCommitted) await open.rollback().execute();
+        if (open && !open.isCommitted) await rollBack(open);
         throw error;
       }
     },
@@ -134,9 +135,28 @@ async function begin(kysely: Kysely<Tables>, caller: DatabaseCaller): Promise<Co
       set_config('hub.credential', ${caller.credential ?? ''}, true)`.execute(transaction);
     return transaction;
   } catch (error) {
-    await transaction.rollback().execute();
+    await rollBack(transaction);
     throw error;
   }
+}
+
+/** A connection that is gone cannot be rolled back, and need not be. What failed before it is what is told. */
+async function rollBack(transaction: ControlledTransaction<Tables>): Promise<void> {
+  await transaction
+    .rollback()
+    .execute()
+    .catch(() => undefined);
+}
+
+/** Whether a failure means that there is no database to ask now, rather than that it was asked wrongly. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  // PostgreSQL's classes: no connection, too few resources, an operator stopped it. Then the socket's, then pg's own words.
+  if (typeof code === 'string') return /^(08|53|57|ECONN|ETIMEDOUT|EPIPE|ENOTFOUND)/.test(code);
+  return /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/.test(
+    error.message,
+  );
 }
 
 /** Every file is one migration: the same text on both engines, statement by statement. */

@@ -13,7 +13,7 @@ import {
   type Problem,
 } from '@advocacy-hub/sdk/contract/problem';
 import { databaseCaller, type Access, type KnownCaller } from './access.ts';
-import type { Database, Db } from './database.ts';
+import { isDatabaseAway, type Database, type Db } from './database.ts';
 import type { Limits } from './limits.ts';
 import { problem, Refusal } from './problem.ts';
 
@@ -269,12 +269,6 @@ function networkOf(context: Context<Env>, trustProxy: boolean): string {
   return [...groups, ...Array<string>(Math.max(0, 8 - groups.length - after.length)).fill('0'), ...after]
     .slice(0, 4)
     .join(':');
-}
-
-/** PostgreSQL's classes for: no connection, too few resources, an operator stopped it; and the socket's own words. */
-function isDatabaseAway(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && /^(08|53|57|ECONN|ETIMEDOUT|EPIPE|ENOTFOUND)/.test(code);
 }
 
 function placeOf(error: unknown): string {
