@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, afterEach, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
 import { AdvocacyHub } from '@advocacy-hub/sdk';
 import { countyDurhamHub, selfReferral } from '@advocacy-hub/sdk/examples';
 
@@ -25,6 +26,7 @@ after(() => rm(folder, { recursive: true }));
 describe('the command line', () => {
   it('sets a hub up from nothing, then runs it, and the same commands work while it runs', async () => {
     await hub('organization', 'add', join(folder, 'profile.json'));
+    await assert.rejects(hub('organization', 'add', 'no-such-file.json'), /cannot be read/);
     const key = lastLine(await hub('partner', 'add', 'Durham Carers', '--origin', 'https://carers.example/'));
     const url = await start();
     const receipt = await new AdvocacyHub({ url, key }).referrals.create(selfReferral);
@@ -96,18 +98,10 @@ function hub(...words: string[]): Promise<string> {
   return hubWith({}, ...words);
 }
 
-function hubWith(environment: Record<string, string>, ...words: string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    execFile(
-      'node',
-      [...node, ...words],
-      { env: { ...process.env, DATA: join(folder, 'data'), ...environment } },
-      (error, stdout, stderr) => {
-        if (error) reject(Object.assign(error, { stderr }));
-        else resolve(stdout.trim());
-      },
-    );
-  });
+async function hubWith(environment: Record<string, string>, ...words: string[]): Promise<string> {
+  const env = { ...process.env, DATA: join(folder, 'data'), ...environment };
+  const { stdout } = await promisify(execFile)('node', [...node, ...words], { env });
+  return stdout.trim();
 }
 
 async function start(): Promise<string> {

@@ -5,6 +5,12 @@ import { json } from 'node:stream/consumers';
 import { commandFailure, runCommand, type CommandResult } from './commands.ts';
 import type { Opened } from './open.ts';
 
+/** What the command line sends: the words, and the folder that file names in them are relative to. */
+interface Asked {
+  readonly words: readonly string[];
+  readonly folder: string;
+}
+
 /** The embedded database is one process's alone, so the command line asks the hub that has it. */
 function socketIn(folder: string): string {
   if (process.platform === 'win32') return join('\\\\.\\pipe', folder, 'commands');
@@ -24,7 +30,7 @@ export async function answerCommands(
   const server = createServer({ allowHalfOpen: true }, socket => {
     socket.on('error', () => socket.destroy());
     json(socket)
-      .then(words => runCommand(words as string[], opened))
+      .then(asked => runCommand((asked as Asked).words, { ...opened, folder: (asked as Asked).folder }))
       .catch(commandFailure)
       .then(
         result => socket.end(JSON.stringify(result)),
@@ -43,7 +49,7 @@ export function askRunningHub(folder: string, words: readonly string[]): Promise
       error.code === 'ENOENT' || error.code === 'ECONNREFUSED' ? resolve(undefined) : reject(error),
     );
     socket.once('connect', () => {
-      socket.end(JSON.stringify(words));
+      socket.end(JSON.stringify({ words, folder: process.cwd() } satisfies Asked));
       json(socket).then(result => resolve(result as CommandResult), reject);
     });
   });

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
+import { fieldProblems } from '@advocacy-hub/sdk/contract/problem';
 import { ContactRoute, OrganizationProfile } from '@advocacy-hub/sdk/contract/profile';
 import { newPublishableKey, newStaffToken, tokenHash } from './access.ts';
 import type { Db } from './database.ts';
@@ -39,16 +41,19 @@ const options = {
   'contact-routes': { type: 'string' },
 } as const;
 
+/** What a command works on. */
+export interface CommandContext extends Pick<Opened, 'database' | 'keys'> {
+  /** Where file names begin. @default the process's own folder */
+  readonly folder?: string | undefined;
+}
+
 /** Carries a command out. Rejects with a `CommandError` or with what nobody foresaw: see `commandFailure`. */
-export async function runCommand(
-  words: readonly string[],
-  opened: Pick<Opened, 'database' | 'keys'>,
-): Promise<CommandResult> {
+export async function runCommand(words: readonly string[], context: CommandContext): Promise<CommandResult> {
   const { values, positionals } = parse(words);
   const [noun, verb, name] = positionals;
   const command = commands[`${noun} ${verb ?? ''}`.trim()];
   if (!command) throw new CommandError(`There is no command "${positionals.join(' ')}".\n\n${usage}`);
-  return { status: 0, output: await command({ ...opened, name, values }) };
+  return { status: 0, output: await command({ ...context, name, values }) };
 }
 
 /** What a failed command prints. */
@@ -60,7 +65,7 @@ export function commandFailure(error: unknown): CommandResult {
 }
 
 type Values = ReturnType<typeof parse>['values'];
-type Given = Pick<Opened, 'database' | 'keys'> & { readonly name: string | undefined; readonly values: Values };
+type Given = CommandContext & { readonly name: string | undefined; readonly values: Values };
 
 const commands: Readonly<Record<string, (given: Given) => Promise<string>>> = {
   async migrate({ database, keys, values }) {
@@ -68,8 +73,8 @@ const commands: Readonly<Record<string, (given: Given) => Promise<string>>> = {
     return 'The database is up to date.';
   },
 
-  async 'organization add'({ database, name }) {
-    const profile = await readJson(OrganizationProfile, needed(name, 'the file of its profile'));
+  async 'organization add'({ database, folder, name }) {
+    const profile = await readJson(OrganizationProfile, needed(name, 'the file of its profile'), folder);
     await asAdmin(
       database,
       db =>
@@ -83,10 +88,11 @@ const commands: Readonly<Record<string, (given: Given) => Promise<string>>> = {
     return table(['name'], rows);
   },
 
-  async 'partner add'({ database, name, values }) {
+  async 'partner add'({ database, folder, name, values }) {
     const key = newPublishableKey();
     const origins = needed(values.origin, "--origin, the address of the partner's pages").map(origin);
-    const routes = values['contact-routes'] && (await readJson(z.array(ContactRoute), values['contact-routes']));
+    const routes =
+      values['contact-routes'] && (await readJson(z.array(ContactRoute), values['contact-routes'], folder));
     await asAdmin(database, async db => {
       const [partner] = await db.sql<{ id: string }>`
         insert into partner (organization_id, name, origins, contact_routes)
@@ -190,11 +196,21 @@ function origin(text: string): string {
   );
 }
 
-async function readJson<S extends z.ZodMiniType>(schema: S, file: string): Promise<z.output<S>> {
-  const read = z.safeParse(schema, JSON.parse(await readFile(file, 'utf8')));
+async function readJson<S extends z.ZodMiniType>(schema: S, name: string, folder = '.'): Promise<z.output<S>> {
+  const text = await readFile(resolve(folder, name), 'utf8').catch(() => {
+    throw new CommandError(`The file ${name} cannot be read.`);
+  });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new CommandError(`The file ${name} is not JSON.`);
+  }
+  const read = z.safeParse(schema, value);
   if (read.success) return read.data;
+  const faults = fieldProblems(read.error.issues, name, value);
   throw new CommandError(
-    `${file} is not of the contract:\n${read.error.issues.map(issue => `  ${issue.path.join('.')}\n`).join('')}`,
+    `The file is not of the contract:\n${faults.map(({ path, code }) => `  ${path}: ${code}\n`).join('')}`,
   );
 }
 

@@ -23,14 +23,14 @@ export class Limits {
     this.#referralsOfNetwork = new RateLimiterMemory({ points: Math.ceil(referralsAMinute / 4), duration: 60 });
   }
 
-  /** Counts a request. Answers with the `RateLimit` headers; throws `too_many_requests` above the measure. */
-  async request(caller: KnownCaller): Promise<Record<string, string>> {
-    if (caller.kind === 'anyone') return {};
-    const { remainingPoints, msBeforeNext } = await consume(this.#requests, caller.id);
-    return {
-      'RateLimit-Policy': `"key";q=${this.#requests.points};w=60`,
-      RateLimit: `"key";r=${remainingPoints};t=${Math.ceil(msBeforeNext / 1_000)}`,
-    };
+  /** Counts a request, and has the `RateLimit` headers told either way; throws `too_many_requests` above the measure. */
+  async request(caller: KnownCaller, tell: (name: string, value: string) => void): Promise<void> {
+    if (caller.kind === 'anyone') return;
+    const used = await this.#requests.consume(caller.id).catch((refused: RateLimiterRes) => refused);
+    const seconds = Math.ceil(used.msBeforeNext / 1_000);
+    tell('RateLimit-Policy', `"key";q=${this.#requests.points};w=60`);
+    tell('RateLimit', `"key";r=${used.remainingPoints};t=${seconds}`);
+    if (used.consumedPoints > this.#requests.points) throw tooMany(used);
   }
 
   /** Counts a referral of this partner that comes from this network. */

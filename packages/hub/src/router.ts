@@ -161,7 +161,7 @@ export class Router {
       throw error;
     }
     context.set('caller', caller);
-    for (const [name, value] of Object.entries(await limits.request(caller))) context.header(name, value);
+    await limits.request(caller, (name, value) => context.header(name, value));
     if (operation.callers.includes(caller.kind) || operation.callers.includes('anyone')) return caller;
     throw problem(caller.kind === 'anyone' ? 'not_authenticated' : 'forbidden');
   }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Id } from './contract/common.ts';
 import type { KeySet, PublicKey } from './contract/key-set.ts';
 import { fieldProblems } from './contract/problem.ts';
-import { FormVersion, ReceiptClaims, type Envelope, type Receipt } from './contract/envelope.ts';
+import { Envelope, FormVersion, ReceiptClaims, type Receipt } from './contract/envelope.ts';
 import { Referral } from './contract/referral.ts';
 import { HubMismatchError, HubMisuseError } from './errors.ts';
 
@@ -70,6 +70,8 @@ export async function seal(referral: Referral, keySet: KeySet, options: SealOpti
     ...(options.replaces && { replaces: options.replaces }),
   };
   const sealed = await new CompactEncrypt(pad(JSON.stringify(read.data))).setProtectedHeader(header).encrypt(key);
+  if (!z.safeParse(Envelope, { id, sealed }).success)
+    throw new HubMisuseError('referral_off_contract', [{ path: 'referral', code: 'too_long' }]);
   return {
     id,
     reference,

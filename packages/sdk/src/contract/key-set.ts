@@ -25,5 +25,4 @@ export const readKeySet = operation({
   summary: "Read the hub's public keys",
   callers: ['partner', 'staff'],
   response: KeySet,
-  cache: 'private, max-age=300',
 });
