@@ -22,8 +22,8 @@ export function weigh(budgets) {
 
       const faults = Object.entries(budgets).flatMap(([name, budget]) =>
         Object.entries(budget)
-          .filter(([when, limit]) => entries[name][when] > limit)
-          .map(([when, limit]) => `${name} loads ${entries[name][when]} bytes (${when}); its budget is ${limit}`),
+          .filter(([part, limit]) => entries[name][part] > limit)
+          .map(([part, limit]) => `${name}: ${part} is ${entries[name][part]} bytes in brotli; its budget is ${limit}`),
       );
       if (faults.length > 0) this.error(faults.join('\n'));
     },
@@ -43,17 +43,17 @@ function describe(dir, chunk) {
 }
 
 function weighEntry(bundle, files, entry) {
-  const first = reach(bundle, [entry.fileName], chunk => chunk.imports);
-  const all = reach(bundle, [entry.fileName], chunk => [...chunk.imports, ...chunk.dynamicImports]);
-  // A page loads the words of one language, before the first thing that it shows: the longest counts for each of them.
-  const words = [...first].flatMap(name => bundle[name].dynamicImports).filter(name => isLanguage(bundle[name]));
-
+  const isWords = name => bundle[name].facadeModuleId?.includes('/internal/strings/') ?? false;
   const weight = name => files[name].brotli;
-  const sum = names => [...names].reduce((total, name) => total + weight(name), 0);
-  return {
-    first: sum(first) + Math.max(0, ...words.map(weight)),
-    all: sum([...all].filter(name => !isLanguage(bundle[name]))) + Math.max(0, ...words.map(weight)),
-  };
+  const sum = names => names.reduce((total, name) => total + weight(name), 0);
+
+  const first = reach(bundle, [entry.fileName], chunk => chunk.imports);
+  const later = reach(bundle, [entry.fileName], chunk => [...chunk.imports, ...chunk.dynamicImports]).difference(first);
+  // A page loads the words of one language, before the first thing that it shows: the longest counts for each of them.
+  const words = [...first].flatMap(name => bundle[name].dynamicImports).filter(isWords);
+
+  const firstSum = sum([...first]) + Math.max(0, ...words.map(weight));
+  return { first: firstSum, all: firstSum + sum([...later].filter(name => !isWords(name))) };
 }
 
 /** The files that some files lead to, themselves included. */
@@ -64,8 +64,4 @@ function reach(bundle, names, next, found = new Set()) {
     reach(bundle, next(bundle[name]), next, found);
   }
   return found;
-}
-
-function isLanguage(chunk) {
-  return chunk.facadeModuleId?.includes('/internal/strings/') ?? false;
 }

@@ -54,15 +54,27 @@ describe('handing over a referral', () => {
   it('keeps both and links them when changed answers replace what had no answer', async () => {
     const first = await hub.seal();
     await hub.sdk(hub.key).referrals.send(first);
-    const second = await hub.seal({ replaces: first.id });
+    const second = await hub.seal({ replaces: [first.id] });
     await hub.sdk(hub.key).referrals.send(second);
 
     const { items } = await hub.sdk(hub.staffToken).referrals.list();
 
     assert.deepEqual(items.map(item => [item.id, item.replaces, item.replaced_by]), [
-      [second.id, first.id, undefined],
-      [first.id, undefined, second.id],
+      [second.id, [first.id], undefined],
+      [first.id, [], second.id],
     ]); // prettier-ignore
+  });
+
+  it('links what arrived, where a try between two never did', async () => {
+    const first = await hub.seal();
+    await hub.sdk(hub.key).referrals.send(first);
+    const lost = await hub.seal({ replaces: [first.id] });
+    const third = await hub.seal({ replaces: [first.id, lost.id] });
+    await hub.sdk(hub.key).referrals.send(third);
+
+    const record = await hub.sdk(hub.staffToken).referrals.get(first.id, why);
+
+    assert.equal(record.replaced_by, third.id);
   });
 
   it('writes a line into the audit log for the one row that it makes', async () => {
@@ -185,7 +197,7 @@ describe('asking where a referral stands', () => {
   it('tells that a newer one took its place', async () => {
     const first = await hub.seal();
     await hub.sdk(hub.key).referrals.send(first);
-    await hub.sdk(hub.key).referrals.send(await hub.seal({ replaces: first.id }));
+    await hub.sdk(hub.key).referrals.send(await hub.seal({ replaces: [first.id] }));
 
     assert.equal((await hub.sdk(hub.key).referrals.status(first)).state, 'replaced');
   });

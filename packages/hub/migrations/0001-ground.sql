@@ -116,7 +116,7 @@ create table referral (
   received_at timestamptz not null,
   form_version text,
   flags text[] not null,
-  replaces uuid,
+  replaces uuid[] not null,
   sealed_hash text not null,
   content text not null,
   answer jsonb not null
@@ -126,7 +126,7 @@ create index referral_by_time on referral (organization_id, received_at desc, id
 
 create index referral_by_reference on referral (organization_id, reference);
 
-create index referral_by_replaced on referral (replaces) where replaces is not null;
+create index referral_by_replaced on referral using gin (replaces);
 
 create index referral_quarantined on referral (partner_id, received_at) where state = 'quarantined';
 

@@ -92,4 +92,5 @@ export const referralSummary: ReferralSummary = {
   partner: 'Healthwatch County Durham',
   form_version: 'referral-form@0.1.0',
   flags: [],
+  replaces: [],
 };

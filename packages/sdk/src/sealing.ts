@@ -25,8 +25,8 @@ export interface SealOptions {
   readonly timeToken?: string | undefined;
   /** True when a field that people cannot see was filled in. @default false */
   readonly trapped?: boolean | undefined;
-  /** The id of a sealed referral that was sent without an answer, where the answers were changed since. */
-  readonly replaces?: string | undefined;
+  /** Ids of sealed referrals that were sent without an answer, where the answers were changed since. @default [] */
+  readonly replaces?: readonly string[] | undefined;
 }
 
 /** What stands beside the ciphertext: readable, and bound to it by the AEAD. */
@@ -38,7 +38,7 @@ export const SealedHeader = z.object({
   id: Id,
   form_version: FormVersion,
   code_hash: z.string().check(z.regex(/^[\w-]{43}$/)),
-  replaces: z.optional(Id),
+  replaces: z.optional(z.array(Id).check(z.maxLength(20))),
 });
 export type SealedHeader = z.infer<typeof SealedHeader>;
 
@@ -67,7 +67,7 @@ export async function seal(referral: Referral, keySet: KeySet, options: SealOpti
     id,
     form_version: read.data.form_version,
     code_hash: await codeHash(reference, code),
-    ...(options.replaces && { replaces: options.replaces }),
+    ...(options.replaces?.length && { replaces: [...options.replaces] }),
   };
   const sealed = await new CompactEncrypt(pad(JSON.stringify(read.data))).setProtectedHeader(header).encrypt(key);
   if (!z.safeParse(Envelope, { id, sealed }).success)

@@ -46,7 +46,7 @@ export function referrals(
       with stored as (
         insert into referral (id, organization_id, partner_id, state, reference, code_hash, received_at, form_version, flags, replaces, sealed_hash, content, answer)
         values (${id}, ${caller.organization}, ${caller.id}, ${state}, ${referenceOf(id)}, ${header ? keys.codeMac(header.code_hash) : null},
-          ${claims.received_at}, ${header?.form_version ?? null}, ${flags}::text[], ${header?.replaces ?? null}, ${sealedHash}, ${content}, ${JSON.stringify(answer)}::jsonb)
+          ${claims.received_at}, ${header?.form_version ?? null}, ${flags}::text[], ${header?.replaces ?? []}::uuid[], ${sealedHash}, ${content}, ${JSON.stringify(answer)}::jsonb)
         on conflict (id) do nothing returning id
       ), logged as (
         insert into audit (organization_id, actor, action, referral_id)
@@ -72,7 +72,7 @@ export function referrals(
     await limits.beforeCode(reference, network);
     const mac = keys.codeMac(await codeHash(reference, code));
     const [row] = await db.sql<{ state: string; received_at: string; is_replaced: boolean }>`
-      select state, received_at, exists (select from referral newer where newer.replaces = referral.id) as is_replaced
+      select state, received_at, exists (select from referral newer where newer.replaces @> array[referral.id]) as is_replaced
       from referral where reference = ${reference} and code_hash = ${mac}`;
     if (!row) {
       await limits.wrongCode(reference, network);
@@ -88,7 +88,7 @@ export function referrals(
     const limit = Math.floor(query.limit ?? usualLimit);
     const rows = await db.sql<SummaryRow>`
       select referral.id, reference, state, received_at, partner.name as partner, form_version, flags, replaces,
-        (select newer.id from referral newer where newer.replaces = referral.id limit 1) as replaced_by
+        (select newer.id from referral newer where newer.replaces @> array[referral.id] order by newer.received_at desc limit 1) as replaced_by
       from referral join partner on partner.id = partner_id
       where (${query.state ?? null}::text is null or state = ${query.state ?? null})
         and (${query.flagged ?? null}::text is null or (cardinality(flags) > 0) = (${query.flagged ?? null} = 'yes'))
@@ -105,14 +105,15 @@ export function referrals(
   });
 
   router.on(readReferral, async ({ params: { id }, body: { reason }, caller, db }) => {
-    const [row] = await db.sql<SummaryRow & { content: string }>`
+    const [found] = await db.sql<SummaryRow & { content: string }>`
       select referral.id, reference, state, received_at, partner.name as partner, form_version, flags, replaces,
-        (select newer.id from referral newer where newer.replaces = referral.id limit 1) as replaced_by, content
+        (select newer.id from referral newer where newer.replaces @> array[referral.id] order by newer.received_at desc limit 1) as replaced_by, content
       from referral join partner on partner.id = partner_id where referral.id = ${id}`;
-    if (!row) throw problem('not_found');
+    if (!found) throw problem('not_found');
     await db.sql`insert into audit (organization_id, actor, action, referral_id, detail)
       values (${caller.organization}, ${`staff:${caller.id}`}, 'referral_read', ${id}, ${JSON.stringify({ reason })}::jsonb)`;
-    const content = await keys.reveal(id, row.content);
+    const { content: kept, ...row } = found;
+    const content = await keys.reveal(id, kept);
     return {
       ...summary(row),
       ...(row.state === 'received' ? { referral: JSON.parse(content) as Referral } : { unreadable: content }),
@@ -175,26 +176,12 @@ function answerAgain(
   return new Reply(statusOf[earlier.answer.state as keyof typeof statusOf], earlier.answer);
 }
 
-type SummaryRow = Omit<ReferralSummary, 'form_version' | 'replaces' | 'replaced_by'> &
-  Record<'form_version' | 'replaces' | 'replaced_by', string | null>;
+type SummaryRow = Omit<ReferralSummary, 'form_version' | 'replaced_by'> &
+  Record<'form_version' | 'replaced_by', string | null>;
 
-function summary({
-  id,
-  reference,
-  state,
-  received_at,
-  partner,
-  flags,
-  form_version,
-  replaces,
-  replaced_by,
-}: SummaryRow): ReferralSummary {
-  return {
-    id, reference, state, received_at, partner, flags,
-    ...(form_version && { form_version }),
-    ...(replaces && { replaces }),
-    ...(replaced_by && { replaced_by }),
-  }; // prettier-ignore
+/** What a row lacks is absent in the contract, not null. */
+function summary({ form_version, replaced_by, ...row }: SummaryRow): ReferralSummary {
+  return { ...row, ...(form_version && { form_version }), ...(replaced_by && { replaced_by }) };
 }
 
 /** PostgreSQL knows fewer offsets than the contract allows. */

@@ -18,7 +18,7 @@ export const PrivateCode = z
 /**
  * A sealed referral as it travels. `sealed` is a JWE in compact form (RFC 7516): ECDH-ES on P-256 with A256GCM,
  * its text padded to steps of 4 kB, its protected header holding `kid`, `id`, `form_version`, `code_hash` and,
- * where answers were changed after a try without an answer, `replaces`.
+ * where answers were changed after tries without an answer, `replaces`: the ids of those tries.
  */
 export const Envelope = z.object({
   /** Made by the sender (UUID version 7) and the referral's name for ever. Trying again uses the same id and the same bytes. */

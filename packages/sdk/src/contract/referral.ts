@@ -54,7 +54,8 @@ const summary = {
   form_version: z.optional(z.string()),
   /** Why a person should look twice: `trap_filled`, `too_quick`, `no_time_token`, `old_time_token`, `cannot_open`, `other_id`, `off_contract`. */
   flags: z.array(z.string()),
-  replaces: z.optional(Id),
+  /** Tries of the same person's that had no answer before the answers were changed; some may never have arrived. */
+  replaces: z.array(Id),
   replaced_by: z.optional(Id),
 };
 export const ReferralSummary = z.object(summary);

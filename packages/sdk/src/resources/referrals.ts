@@ -35,7 +35,7 @@ export class Referrals {
 
   /**
    * Seals a referral to the hub's key; nothing of it leaves.
-   * Where the answers were changed after a `send` without an answer, name that one's id as `replaces`.
+   * Where the answers were changed after a `send` without an answer, name the ids of all such tries as `replaces`.
    */
   async seal(referral: Referral, options: SealOptions & CallOptions = {}): Promise<SealedReferral> {
     const [{ seal }, keySet] = await Promise.all([import('../sealing.ts'), this.#keys(options)]);

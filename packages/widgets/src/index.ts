@@ -1,0 +1,1 @@
+export { AdvocacyReferralForm } from './referral-form.ts';

@@ -1,0 +1,42 @@
+import type { ContactRoute } from '@advocacy-hub/sdk';
+import { html, nothing } from 'lit';
+import type { Words } from '../internal/strings/en.ts';
+
+export interface ContactBlock {
+  readonly words: Words['contact'];
+  /** What the block is called, and a line below that. */
+  readonly title: Pick<Words['contact'], 'heading' | 'lead'>;
+  /** The hub's own ways, once they are known. */
+  readonly routes: readonly ContactRoute[] | undefined;
+  /** Shows what the page put inside the tag, also where the hub's own ways are known. */
+  readonly showsFallback: boolean;
+}
+
+/** The ways to speak to someone. */
+export function contactBlock({ words, title, routes, showsFallback }: ContactBlock) {
+  const kinds: Readonly<Record<string, string>> = words.kinds;
+  return html`
+    <section class="contact" part="contact" aria-labelledby=${routes ? 'contact-heading' : nothing}>
+      ${
+        routes
+          ? html`
+              <h3 id="contact-heading">${title.heading}</h3>
+              <p class="quiet">${title.lead}</p>
+              <dl>
+                ${routes.map(
+                  ({ kind, value, link, hours }) => html`
+                    <div>
+                      <dt>${kinds[kind] ?? kind}</dt>
+                      <dd>${link ? html`<a href=${link}><bdi>${value}</bdi></a>` : html`<bdi>${value}</bdi>`}</dd>
+                      ${hours ? html`<dd class="hint">${hours}</dd>` : nothing}
+                    </div>
+                  `,
+                )}
+              </dl>
+            `
+          : nothing
+      }
+      <slot ?hidden=${routes && !showsFallback}></slot>
+    </section>
+  `;
+}

@@ -1,0 +1,37 @@
+import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+/*
+ * Parts are functions and not elements: a label, a hint or an error can only be tied to a control
+ * that stands in the same shadow root.
+ */
+
+/** What every field shows, whatever its control. */
+export interface Field {
+  /** The control's id, in its shadow root. */
+  readonly id: string;
+  readonly label: string;
+  /** Help that is always there. */
+  readonly hint?: string | undefined;
+  /** What is wrong and what to do, in the same words as in the error summary. */
+  readonly error?: string | undefined;
+}
+
+/** The ids of a field's hint and error, for `aria-describedby`. */
+export function describedBy({ id, hint, error }: Field) {
+  const ids = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean);
+  return ifDefined(ids.length ? ids.join(' ') : undefined);
+}
+
+/** `aria-invalid`, where there is an error. */
+export function hasError({ error }: Field) {
+  return error ? 'true' : nothing;
+}
+
+/** Hint and error, between the label and the control. */
+export function help({ id, hint, error }: Field) {
+  return html`
+    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+    ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}
+  `;
+}

@@ -1,0 +1,36 @@
+import type { AdvocacyHub, HubProfile, SealedReferral } from '@advocacy-hub/sdk';
+import type { Answers } from './answers.ts';
+import { referralOf } from './referral.ts';
+
+interface Sent {
+  readonly answers: Answers;
+  readonly language: string;
+  readonly profile: HubProfile;
+  /** Whether the field that people cannot see was filled in. */
+  readonly isTrapped: boolean;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Sends answers so that trying again never makes two of one: the same answers go out as the same sealed bytes,
+ * and changed answers name the tries that they replace.
+ */
+export class Sending {
+  readonly #tried: { readonly answers: Answers; readonly sealed: SealedReferral }[] = [];
+
+  /** Seals where that is needed, and sends. Resolves with a receipt that verifies. */
+  async send(hub: AdvocacyHub, { answers, language, profile, isTrapped, signal }: Sent) {
+    let last = this.#tried.at(-1);
+    if (last?.answers !== answers) {
+      const sealed = await hub.referrals.seal(referralOf(answers, { language, now: new Date() }), {
+        timeToken: profile.time_token,
+        trapped: isTrapped,
+        replaces: this.#tried.map(each => each.sealed.id),
+        signal,
+      });
+      last = { answers, sealed };
+      this.#tried.push(last);
+    }
+    return hub.referrals.send(last.sealed, { signal });
+  }
+}
