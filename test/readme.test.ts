@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
+import { countyDurhamHub } from '@advocacy-hub/sdk/examples';
 import { startPostgres } from './postgres.ts';
 
 /* The README's promises: each code block is found by its language and place, and does what the text says. */
@@ -26,6 +27,10 @@ after(async () => {
 describe('the README', () => {
   it('has the blocks that are run here and no others', () => {
     assert.deepEqual(blocks.map(({ language }) => language), ['sh', 'sh', 'html', 'js', 'sh', 'sh']); // prettier-ignore
+  });
+
+  it('has an example of a profile that is the one of npm start', async () => {
+    assert.deepEqual(JSON.parse(await readFile('demo/profile.json', 'utf8')), countyDurhamHub);
   });
 
   it('names commands that there are', async () => {

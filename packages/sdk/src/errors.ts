@@ -69,7 +69,10 @@ export class HubMismatchError extends HubError {
     code: keyof typeof mismatches,
     options: ErrorOptions & { requestId?: string | undefined; fields?: readonly FieldProblem[] } = {},
   ) {
-    super(mismatches[code] + places(options.fields), options);
+    super(
+      mismatches[code] + places(options.fields) + (options.requestId ? ` Request ${options.requestId}.` : ''),
+      options,
+    );
     this.code = code;
     this.fields = options.fields ?? [];
     this.retryable = code !== 'off_contract';

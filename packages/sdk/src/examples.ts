@@ -14,15 +14,15 @@ export const countyDurhamHub: OrganizationProfile = {
     { kind: 'telephone', value: '0191 498 0320', link: 'tel:+441914980320', hours: 'Monday to Friday, 9am to 5pm' },
     { kind: 'text_message', value: '07700 900 320', link: 'sms:+447700900320', hours: 'We answer in office hours' },
     { kind: 'text_relay', value: '18001 0191 498 0320', link: 'tel:18001-0191-498-0320' },
-    { kind: 'email', value: 'hello@durhamadvocacy.example', link: 'mailto:hello@durhamadvocacy.example' },
+    { kind: 'email', value: 'help@durham.example', link: 'mailto:help@durham.example' },
     { kind: 'post', value: 'Advocacy Hub, 14 Claypath, Durham' },
     { kind: 'drop_in', value: 'Clayport Library, Millennium Place, Durham', hours: 'Tuesdays, 10am to 12 noon' },
   ],
   privacy: {
     notice:
-      'We use what you tell us to find the right advocate for you. Only the hub and the advocates who may help you can read it. The website that you are on cannot. We keep it for 18 months after we last spoke to you.',
-    notice_link: 'https://durhamadvocacy.example/privacy',
-    complain_link: 'https://durhamadvocacy.example/privacy/complain',
+      'We use what you tell us to find the right advocate for you. Only the hub and the advocates who may help you can read it. We keep it for 18 months after we last spoke to you.',
+    notice_link: 'https://advocacy.durham.example/privacy',
+    complain_link: 'https://advocacy.durham.example/privacy/complain',
   },
 };
 
@@ -86,7 +86,7 @@ export const professionalReferral: Referral = {
 /** A line of the staff's list. */
 export const referralSummary: ReferralSummary = {
   id: '019ab2c4-7d10-7a3e-9c41-5f7be2a90d16',
-  reference: 'FBWA-J38P',
+  reference: 'FFHA-J38P',
   state: 'received',
   received_at: '2026-11-23T09:40:02.118Z',
   partner: 'Healthwatch County Durham',

@@ -96,7 +96,7 @@ async function sealingKey({ keys }: KeySet) {
 
 /** Whether a receipt is signed by one of these keys and names this envelope. */
 export async function receiptVerifies(
-  { receipt, state }: Receipt,
+  { receipt, id, state, received_at }: Receipt,
   envelope: Envelope,
   keys: readonly PublicKey[],
 ): Promise<boolean> {
@@ -111,7 +111,11 @@ export async function receiptVerifies(
       { algorithms: ['ES256'] },
     );
     const claims = z.parse(ReceiptClaims, JSON.parse(new TextDecoder().decode(payload)));
-    return claims.id === envelope.id && claims.state === state && claims.sealed_hash === (await hash(envelope.sealed));
+    const told = { id, sealed_hash: await hash(envelope.sealed), state, received_at };
+    return (
+      claims.id === envelope.id &&
+      Object.entries(told).every(([name, value]) => claims[name as keyof typeof told] === value)
+    );
   } catch {
     return false;
   }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant, KnownDay, Language, Line } from './common.ts';
-import { Area, Story, YesNo } from './said.ts';
+import { Area, Story, YesNo, whole } from './said.ts';
 
 /*
  * What the routing rules read, and what a referral carries: one schema for both.
@@ -109,7 +109,7 @@ export type Supporter = z.infer<typeof Supporter>;
 export const CommunicationNeeds = z.object({
   formats: z.optional(z.array(z.enum(['easy_read', 'large_print', 'braille', 'audio', 'bsl_video', 'plain_text', 'coloured_paper']))), // prettier-ignore
   /** Point size where large print is asked for. */
-  print_size: z.optional(z.number().check(z.minimum(14), z.maximum(72))),
+  print_size: z.optional(whole(14, 72)),
   support: z.optional(z.array(z.enum(['bsl_interpreter', 'sse_interpreter', 'deafblind_manual', 'lipspeaker', 'makaton', 'pictures_or_objects', 'speech_to_text', 'more_time', 'quiet_place', 'language_interpreter']))), // prettier-ignore
   language: z.optional(Language),
   interpreter_gender: z.optional(z.enum(['woman', 'man'])),
@@ -137,7 +137,7 @@ const referrer = z.object({
 });
 
 const person = z.object({
-  age: z.optional(z.number().check(z.minimum(0), z.maximum(130))),
+  age: z.optional(whole(0, 130)),
   /** Where the age itself is not told. The law turns on 16 and 18. */
   age_group: z.optional(z.enum(['under_16', '16_or_17', '18_or_over', 'unknown'])),
   home_area: z.optional(Area),

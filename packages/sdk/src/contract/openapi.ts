@@ -10,6 +10,7 @@ import { commonProblems, Problem, problems, type ProblemCode } from './problem.t
 import { ContactRoute, HubProfile } from './profile.ts';
 import { Envelope, Receipt } from './envelope.ts';
 import { Referral, ReferralRecord, ReferralSummary } from './referral.ts';
+import { wholeNumbers } from './said.ts';
 import { ReferralStatus } from './status.ts';
 
 /** The schemas that have a name of their own in the document, with an example where one helps. */
@@ -177,6 +178,7 @@ const formats = new Map<z.core.$ZodType, string>([
 /** A newer hub may say more, and readers drop what they do not know. Where a format says it, the pattern is noise. */
 function inPlainTerms({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: Json }): void {
   delete jsonSchema['additionalProperties'];
+  if (wholeNumbers.has(zodSchema)) jsonSchema['type'] = 'integer';
   const values = openValues.get(zodSchema);
   if (values)
     Object.assign(jsonSchema, {
