@@ -2,7 +2,7 @@
  * The one test runner. `node test/all.mjs` runs every suite, `node test/all.mjs NAME...` those named,
  * `--full` the long form of each (the tests read FULL). The last line is `N passed, N failed`, alone.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
@@ -42,16 +42,20 @@ process.once('SIGTERM', () => interrupted(143));
 mkdirSync(join(root, '.cache', 'test'), { recursive: true });
 
 const total = { passed: 0, failed: 0 };
+const figures = [];
 for (const [name, suite] of Object.entries(suites)) {
   if (named.length > 0 && !named.includes(name)) continue;
   const began = Date.now();
-  const { passed, failed, log } = await runSuite(name, suite);
+  const { passed, failed, log, figures: told = [] } = await runSuite(name, suite);
   total.passed += passed;
   total.failed += failed;
   if (failed > 0 && named.length === 0) process.stdout.write(readFileSync(log));
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   console.log(`${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  for (const { figure } of told) console.log(figure.replace(/^/gm, '    '));
+  figures.push(...told);
 }
+if (full) writeFigures();
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 
@@ -74,8 +78,8 @@ async function runSuite(name, suite) {
 
     rmSync(counts, { force: true });
     const ok = await execute(suite.wtr ? ['wtr'] : nodeTest(name, suite.tests), output, deadline);
-    const { passed, failed } = readCounts();
-    return { passed, failed: failed === 0 && (!ok || passed === 0) ? 1 : failed, log };
+    const { passed, failed, figures: told } = readCounts();
+    return { passed, failed: failed === 0 && (!ok || passed === 0) ? 1 : failed, log, figures: told };
   } finally {
     if (typeof output === 'number') closeSync(output);
   }
@@ -158,6 +162,16 @@ function readCounts() {
   } catch {
     return { passed: 0, failed: 0 }; // The suite died before it could count.
   }
+}
+
+/** The long figures, for those who read the code and not the terminal: what was measured, by which test, when and where. */
+function writeFigures() {
+  const { stdout: commit } = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' });
+  const [{ model }] = cpus();
+  const machine = `${cpus().length} cores of ${model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+  const method = 'npm run test:full; each figure is told by a test of the file beside it';
+  const results = { date: new Date().toISOString(), commit: commit.trim(), machine, method, ...total, figures };
+  writeFileSync(join(root, 'test', 'figures.json'), `${JSON.stringify(results, null, 2)}\n`);
 }
 
 async function interrupted(status) {
