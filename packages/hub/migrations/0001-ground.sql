@@ -11,6 +11,9 @@ do $$ begin create role hub_staff nologin; exception when duplicate_object then 
 
 do $$ begin create role hub_admin nologin; exception when duplicate_object then null; end $$;
 
+-- Whoever made these roles may act as the command line does; PostgreSQL 16 no longer takes that for granted.
+do $$ begin execute format('grant hub_admin to %I', current_user); end $$;
+
 grant usage on schema public to hub_service, hub_partner, hub_staff, hub_admin;
 
 -- Who is asking, set with the role at the start of each transaction. Unset means nobody, and nobody sees nothing.

@@ -194,6 +194,10 @@ function dangers(roles: readonly string[]) {
     union all
     select 'the role ' || rolname || ' bypasses row-level security' from serving where rolbypassrls
     union all
+    select 'the role ' || serving.rolname || ' may become ' || other.rolname || ', whom row-level security does not hold'
+      from serving join pg_roles other on other.oid <> serving.oid and (other.rolsuper or other.rolbypassrls)
+      where not serving.rolsuper and pg_has_role(serving.oid, other.oid, 'member')
+    union all
     select 'the role ' || rolname || ' may act as hub_admin' from serving
       where not rolsuper and pg_has_role(rolname, 'hub_admin', 'member')
     union all

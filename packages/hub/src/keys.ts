@@ -19,7 +19,7 @@ const refreshAfter = 60_000;
  */
 export class Keys {
   readonly #database: Database;
-  readonly #atRest: Uint8Array;
+  readonly #atRest: Promise<CryptoKey>;
   readonly #codes: Uint8Array;
   readonly #times: Uint8Array;
   #rows: readonly KeyRow[] = [];
@@ -30,7 +30,11 @@ export class Keys {
     const derive = (purpose: string) =>
       new Uint8Array(hkdfSync('sha256', Buffer.from(secret, 'base64url'), '', purpose, 32));
     this.#database = database;
-    this.#atRest = derive('advocacy-hub at rest');
+    // Imported once: given as bytes it would be imported anew for every text.
+    this.#atRest = crypto.subtle.importKey('raw', derive('advocacy-hub at rest'), 'AES-GCM', false, [
+      'encrypt',
+      'decrypt',
+    ]);
     this.#codes = derive('advocacy-hub private codes');
     this.#times = derive('advocacy-hub time tokens');
   }
@@ -66,15 +70,15 @@ export class Keys {
   }
 
   /** Encrypts a text for the database, bound to the row that holds it. */
-  protect(row: string, text: string): Promise<string> {
+  async protect(row: string, text: string): Promise<string> {
     return new CompactEncrypt(new TextEncoder().encode(text))
       .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', row })
-      .encrypt(this.#atRest);
+      .encrypt(await this.#atRest);
   }
 
   /** Decrypts what `protect` made for this row. Rejects when it was made for another, or with another secret. */
   async reveal(row: string, protectedText: string): Promise<string> {
-    const { plaintext, protectedHeader } = await compactDecrypt(protectedText, this.#atRest, {
+    const { plaintext, protectedHeader } = await compactDecrypt(protectedText, await this.#atRest, {
       keyManagementAlgorithms: ['dir'],
       contentEncryptionAlgorithms: ['A256GCM'],
     });

@@ -1,7 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod/mini';
 import { Id } from '@advocacy-hub/sdk/contract/common';
 import type { Answer, Operation, Read } from '@advocacy-hub/sdk/contract/operation';
@@ -64,7 +63,7 @@ export class Reply<Body> {
 type Handler<O extends Operation> = (asked: Asked<O>) => Promise<Answer<O> | Reply<Answer<O>>>;
 type Env = { Variables: { requestId: string; operation: string; caller: KnownCaller; problem: string; error: string } };
 
-const bodyLimitBytes = 256 * 1_024;
+const longest = 256 * 1_024;
 const deepest = 20;
 const patience = 10_000;
 
@@ -105,15 +104,6 @@ export class Router {
       if (context.req.method === 'OPTIONS') return this.#preflight(context as Context<Env>);
       return next();
     });
-    this.#app.use(
-      '/v1/*',
-      bodyLimit({
-        maxSize: bodyLimitBytes,
-        onError: () => {
-          throw problem('too_large');
-        },
-      }),
-    );
     this.#app.notFound(context => {
       const here = this.#bound.filter(({ path }) => path.test(context.req.path));
       if (here.length) context.header('Allow', here.map(({ method }) => method).join(', '));
@@ -225,7 +215,7 @@ async function read(operation: Operation, context: Context<Env>): Promise<object
 
 async function readJson(request: Request): Promise<unknown> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) throw problem('not_json');
-  const text = await withPatience(request.text());
+  const text = await readText(request);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -236,16 +226,33 @@ async function readJson(request: Request): Promise<unknown> {
   return value;
 }
 
-async function withPatience(text: Promise<string>): Promise<string> {
+/** Reads a body of the greatest length at most, for as long as patience lasts. */
+async function readText(request: Request): Promise<string> {
+  if (Number(request.headers.get('content-length')) > longest) throw problem('too_large');
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(problem('timeout')), patience);
   });
   try {
-    return await Promise.race([text, late]);
+    return await Promise.race([request.headers.has('content-length') ? request.text() : readChunks(request), late]);
+  } catch (error) {
+    // Whoever went away in the middle hears no answer: it is one more that did not arrive.
+    throw error instanceof Refusal ? error : problem('timeout');
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** A body that does not tell its length is counted as it comes. */
+async function readChunks({ body }: Request): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    length += chunk.byteLength;
+    if (length > longest) throw problem('too_large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
 }
 
 function isDeeperThan(levels: number, value: unknown): boolean {

@@ -21,6 +21,8 @@ export async function open(
   const { plaintext, protectedHeader } = await compactDecrypt(sealed, async ({ kid }) => keyOf(kid ?? ''), {
     keyManagementAlgorithms: ['ECDH-ES'],
     contentEncryptionAlgorithms: ['A256GCM'],
+    // Nothing is compressed before it is sealed: how well it would shrink tells of what it says.
+    maxDecompressedLength: 0,
   });
   const header = z.parse(SealedHeader, protectedHeader);
   return { header, text: new TextDecoder('utf-8', { fatal: true }).decode(plaintext).trimEnd() };
