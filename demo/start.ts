@@ -78,8 +78,8 @@ function build(): void {
 /** A site of plain files, in which `{{NAME}}` stands for a value. */
 function partnerSite(values: Readonly<Record<string, string>>): Server {
   return createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://partner');
-    const name = pathname === '/' ? 'index.html' : pathname.slice(1);
+    const path = (request.url ?? '/').replace(/\?.*/, '');
+    const name = path === '/' ? 'index.html' : path.slice(1);
     const type = types[/\.\w+$/.exec(name)?.[0] ?? ''];
     if (!type || !readdirSync(pages).includes(name)) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such page.');

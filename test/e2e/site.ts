@@ -50,7 +50,7 @@ export async function openSite(): Promise<Site> {
     serve(readSettings({ PORT: port, DATABASE_URL: served.href, SECRET: secret, DATA: folder }), () => undefined);
   let hub: RunningHub | undefined = await start('0');
   const { url } = hub;
-  const { key } = await addFirstData({ url, database: owner }, origin);
+  const { key } = await addFirstData({ url, database: owner, keys: opened.keys }, origin);
   values = { HUB: url, KEY: key };
   const { output } = await runCommand(['staff', 'add', 'Triage'], opened);
   const staff = new AdvocacyHub({ url, key: output.split('\n').at(-1)! });

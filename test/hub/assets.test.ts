@@ -65,6 +65,14 @@ describe('the widgets’ files', () => {
     }
   });
 
+  it('are found again when a build has put them there', async () => {
+    assert.equal((await app.request('/embed/chunks/later-Cd34.js')).status, 404);
+
+    await writeFile(join(folder, 'chunks', 'later-Cd34.js'), script);
+
+    assert.equal((await app.request('/embed/chunks/later-Cd34.js')).status, 200);
+  });
+
   it('are missing, not broken, where nothing was built', async () => {
     const empty = new App().route('/embed', assets('/nowhere'));
 

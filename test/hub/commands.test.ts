@@ -52,6 +52,44 @@ describe('the command line', () => {
     assert.equal(items.length, 1);
   });
 
+  it('tells who read a referral and why', async () => {
+    const audited = await hub('audit', 'list');
+
+    assert.match(audited, /Triage desk +referral_read +[0-9a-f-]{36} +Triage$/m);
+    assert.match(audited, /Durham Carers +referral_received +[0-9a-f-]{36} +-$/m);
+  });
+
+  it('changes what the hub and a partner say about themselves', async () => {
+    const profile = { ...countyDurhamHub, contact_routes: [{ kind: 'telephone', value: '0191 498 0999' }] };
+    await writeFile(join(folder, 'changed.json'), JSON.stringify(profile));
+
+    await hub('organization', 'change', join(folder, 'changed.json'));
+    await hub('partner', 'change', 'Durham Carers', '--origin', 'https://new.carers.example');
+    const key = lastLine(await hub('key', 'rotate', '--partner', 'Durham Carers'));
+
+    assert.match(await hub('partner', 'list'), new RegExp(`Durham Carers +https://new.carers.example +${key}`));
+    const { contact_routes: routes } = await new AdvocacyHub({ url: await start(), key }).profile();
+    assert.deepEqual(routes, profile.contact_routes);
+  });
+
+  it('does not serve with another secret than the one that its keys were made with', async () => {
+    await assert.rejects(
+      hubWith({ SECRET: 'x'.repeat(43) }),
+      (error: { code?: number; stderr?: string }) =>
+        error.code === 2 && /SECRET is not the one/.test(error.stderr ?? ''),
+    );
+  });
+
+  it('says so when there is no database server', async () => {
+    const nowhere = { DATABASE_URL: 'postgres://hub@127.0.0.1:9/hub', SECRET: 'x'.repeat(43) };
+
+    await assert.rejects(
+      hubWith(nowhere),
+      (error: { code?: number; stderr?: string }) =>
+        error.code === 2 && /database at 127\.0\.0\.1:9 cannot be used: ECONNREFUSED/.test(error.stderr ?? ''),
+    );
+  });
+
   it('withdraws a staff token', async () => {
     const listed = await hub('staff', 'list');
     const id = /^([0-9a-f-]{36}) +Triage desk/m.exec(listed)?.[1];

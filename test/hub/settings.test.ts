@@ -51,6 +51,11 @@ describe('settings', () => {
     );
   });
 
+  it('want an address for people where the hub listens on every address', () => {
+    assert.throws(() => readSettings({ HOST: '0.0.0.0' }), /PUBLIC_URL must be set/);
+    assert.equal(readSettings({ HOST: '0.0.0.0', PUBLIC_URL: 'https://hub.example' }).host, '0.0.0.0');
+  });
+
   it('want a secret for a database that outlives this machine', () => {
     assert.throws(() => readSettings({ DATABASE_URL: 'postgres://hub@db/hub' }), /SECRET must be set/);
   });

@@ -30,20 +30,20 @@ export const tokenHash = (token: string) => createHash('sha256').update(token).d
 export class Access {
   readonly #database: Database;
   readonly #callers: Remembered<KnownCaller>;
-  readonly #origins: Remembered<boolean>;
+  readonly #origins: Remembered<ReadonlySet<string>>;
 
   constructor(database: Database) {
     this.#database = database;
     this.#callers = new Remembered(credential => this.#find(credential));
-    this.#origins = new Remembered(origin => this.#isListed(origin));
+    this.#origins = new Remembered(() => this.#listed());
   }
 
   /**
-   * Finds out who is asking.
+   * Finds out who is asking. `beforeUnknown` is called before the database is asked for a key, and may refuse.
    *
    * @throws `not_authenticated`, `key_revoked`, `origin_not_listed`, or `secret_in_browser` when a staff token comes out of a web page.
    */
-  async identify(headers: Headers, ownOrigin: string): Promise<KnownCaller> {
+  async identify(headers: Headers, ownOrigin: string, beforeUnknown: () => Promise<void>): Promise<KnownCaller> {
     const authorization = headers.get('authorization');
     if (authorization === null) return { kind: 'anyone' };
     const credential = /^Bearer ((?:pub|staff)_[\w-]{20,60})$/.exec(authorization)?.[1];
@@ -52,6 +52,7 @@ export class Access {
     // Browsers name the site that asks; Node's fetch sends others of these headers, never this one.
     if (credential.startsWith('staff_') && (origin !== null || headers.has('sec-fetch-site')))
       throw problem('secret_in_browser');
+    if (!this.#callers.has(credential)) await beforeUnknown();
     const caller = await this.#callers.get(credential);
     // The browser's word for its page is a hint that keeps other sites' pages out, never a proof: servers send none.
     if (caller.kind === 'partner' && origin !== null && origin !== ownOrigin && !caller.origins.includes(origin))
@@ -60,8 +61,8 @@ export class Access {
   }
 
   /** Whether any partner lists this origin: a preflight carries no key that would tell which. */
-  isListed(origin: string): Promise<boolean> {
-    return this.#origins.get(origin);
+  async isListed(origin: string): Promise<boolean> {
+    return (await this.#origins.get('')).has(origin);
   }
 
   async #find(credential: string): Promise<KnownCaller> {
@@ -82,12 +83,13 @@ export class Access {
     return isStaff ? { kind: 'staff', organization, id } : { kind: 'partner', organization, id, origins };
   }
 
-  async #isListed(origin: string): Promise<boolean> {
+  /** All of them at once: an origin is anybody's claim, and each new one would cost a look. */
+  async #listed(): Promise<ReadonlySet<string>> {
     const rows = await this.#database.transaction(
       { role: 'hub_service' },
-      db => db.sql`select from partner where ${origin} = any (origins) limit 1`,
+      db => db.sql<{ origin: string }>`select distinct unnest(origins) as origin from partner`,
     );
-    return rows.length > 0;
+    return new Set(rows.map(row => row.origin));
   }
 }
 
@@ -112,11 +114,17 @@ class Remembered<T> {
     this.#load = load;
   }
 
+  has(key: string): boolean {
+    return (this.#kept.get(key)?.until ?? 0) > Date.now();
+  }
+
   get(key: string): Promise<T> {
     const kept = this.#kept.get(key);
     if (kept && kept.until > Date.now()) return kept.value;
     // Keys are anybody's guess: what is remembered of guesses stays small.
-    if (this.#kept.size >= 10_000) this.#kept.clear();
+    if (this.#kept.size >= 10_000) this.#kept.delete(this.#kept.keys().next().value ?? '');
+    // Set anew, so that the oldest is the one that was asked for longest ago.
+    this.#kept.delete(key);
     const value = this.#load(key);
     this.#kept.set(key, { value, until: Date.now() + remember });
     value.catch((error: unknown) => {

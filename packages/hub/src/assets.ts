@@ -1,41 +1,45 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { Hono } from 'hono';
 
-/** What the widgets' build wrote down: each file, by its name, with its hash. */
+/** What the widgets' build wrote down: its files, by name. */
 interface Manifest {
-  readonly files: Readonly<Record<string, { readonly integrity: string }>>;
+  readonly files: Readonly<Record<string, unknown>>;
 }
 type Served = { readonly plain: Buffer; readonly br: Buffer; readonly gzip: Buffer; readonly etag: string };
 
 const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 const aYear = 'public, max-age=31536000, immutable';
-const fiveMinutes = 'public, max-age=300, stale-while-revalidate=86400';
+const fiveMinutes = 'public, max-age=300';
 
 /**
- * The built widgets under `/embed/`: the files that the build's manifest names, and nothing else that lies beside them.
+ * The built widgets under `/embed/`: the files that the build's manifest names, and nothing else that lies beside them
+ * but chunks of earlier builds, which a page that was loaded before this build may still ask for.
  * The loader stands at `/embed/v1.js`. A name with a hash in it is good for a year; other names are asked for again.
  */
 export function assets(folder: string): Hono {
   const app = new Hono();
   const files = new Map<string, Promise<Served>>();
-  let manifest: Promise<Manifest> | undefined;
 
   app.get('/*', async context => {
     const asked = context.req.path.replace(/^\/embed\//, '');
     const name = asked === 'v1.js' ? 'embed.js' : asked;
-    manifest ??= readManifest(folder);
-    const { files: known } = await manifest;
-    const entry = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (!entry) return context.notFound();
-    let file = files.get(name);
-    if (!file) files.set(name, (file = load(join(folder, name), entry.integrity)));
-    const served = await file;
+    const isChunk = /^chunks\/[\w-]+\.js$/.test(name);
+    if (!files.has(name)) {
+      if (!isChunk && !Object.hasOwn((await readManifest(folder)).files, name)) return context.notFound();
+      const loading = load(join(folder, name));
+      files.set(name, loading);
+      // What is not there now may be there at the next asking: a build replaces files while the hub runs.
+      loading.catch(() => files.delete(name));
+    }
+    const served = await files.get(name)?.catch(whenMissing);
+    if (!served) return context.notFound();
 
     context.header('Content-Type', 'text/javascript; charset=utf-8');
-    context.header('Cache-Control', name.startsWith('chunks/') ? aYear : fiveMinutes);
+    context.header('Cache-Control', isChunk ? aYear : fiveMinutes);
     context.header('ETag', served.etag);
     context.header('Vary', 'Accept-Encoding');
     // A module script is loaded across origins only with these.
@@ -50,17 +54,18 @@ export function assets(folder: string): Hono {
   return app;
 }
 
+/** A hub without built widgets still answers its API. */
 async function readManifest(folder: string): Promise<Manifest> {
-  try {
-    return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-  } catch {
-    // A hub without built widgets still answers its API.
-    return { files: {} };
-  }
+  const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(whenMissing);
+  return text === undefined ? { files: {} } : (JSON.parse(text) as Manifest);
 }
 
-async function load(path: string, etag: string): Promise<Served> {
+async function load(path: string): Promise<Served> {
   const plain = await readFile(path);
   const [br, zipped] = await Promise.all([compressors.br(plain), compressors.gzip(plain)]);
-  return { plain, br, gzip: zipped, etag: `"${etag}"` };
+  return { plain, br, gzip: zipped, etag: `"${createHash('sha256').update(plain).digest('base64url')}"` };
+}
+
+function whenMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
 }

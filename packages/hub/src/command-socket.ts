@@ -29,6 +29,8 @@ export async function answerCommands(
   if (process.platform !== 'win32') rmSync(path, { force: true });
   const server = createServer({ allowHalfOpen: true }, socket => {
     socket.on('error', () => socket.destroy());
+    // Whoever connects and says nothing does not keep the hub from stopping.
+    socket.setTimeout(5_000, () => socket.destroy());
     json(socket)
       .then(asked => runCommand((asked as Asked).words, { ...opened, folder: (asked as Asked).folder }))
       .catch(commandFailure)

@@ -22,21 +22,26 @@ export const usage = `Usage: npm run hub -- COMMAND
   serve                                  answer requests (the default)
   migrate [--application ROLE]           bring a PostgreSQL database up to date; ROLE is the one that serves
   organization add PROFILE.json          add the organization that runs this hub
+  organization change PROFILE.json       what it says about itself, found by the name in it
   organization list
   partner add NAME --origin https://...  let a partner's pages use the hub; prints the publishable key
       [--contact-routes ROUTES.json] [--organization NAME]
+  partner change NAME [--origin ...] [--contact-routes ROUTES.json] [--organization NAME]
   partner list
   key rotate                             new keys for sealing and for receipts; older ones still open
-  key rotate --partner NAME              a new publishable key; the older ones stop
+  key rotate --partner NAME [--organization NAME]
+                                         a new publishable key; the older ones stop
   staff add NAME [--organization NAME]   prints a staff token, once
   staff list
   staff revoke ID
+  audit list [--referral ID]             who wrote, listed and read, when and why; the newest first
 `;
 
 const options = {
   origin: { type: 'string', multiple: true },
   organization: { type: 'string' },
   partner: { type: 'string' },
+  referral: { type: 'string' },
   application: { type: 'string' },
   'contact-routes': { type: 'string' },
 } as const;
@@ -83,6 +88,17 @@ const commands: Readonly<Record<string, (given: Given) => Promise<string>>> = {
     return `Added ${profile.name}.`;
   },
 
+  async 'organization change'({ database, folder, name }) {
+    const profile = await readJson(OrganizationProfile, needed(name, 'the file of its profile'), folder);
+    const rows = await asAdmin(
+      database,
+      db =>
+        db.sql`update organization set profile = ${JSON.stringify(profile)}::jsonb where name = ${profile.name} returning id`,
+    );
+    if (rows.length === 0) throw new CommandError(`There is no organization "${profile.name}".`);
+    return `Changed ${profile.name}.`;
+  },
+
   async 'organization list'({ database }) {
     const rows = await asAdmin(database, db => db.sql<{ name: string }>`select name from organization order by name`);
     return table(['name'], rows);
@@ -103,6 +119,18 @@ const commands: Readonly<Record<string, (given: Given) => Promise<string>>> = {
     return `Added ${name}. Its publishable key, for its pages:\n${key}`;
   },
 
+  async 'partner change'({ database, folder, name, values }) {
+    const origins = values.origin?.map(origin) ?? null;
+    const routes =
+      values['contact-routes'] && (await readJson(z.array(ContactRoute), values['contact-routes'], folder));
+    await asAdmin(database, async db => {
+      const id = await partnerId(db, needed(name, 'a name'), values.organization);
+      await db.sql`update partner set origins = coalesce(${origins}::text[], origins),
+        contact_routes = coalesce(${routes ? JSON.stringify(routes) : null}::jsonb, contact_routes) where id = ${id}`;
+    });
+    return `Changed ${name}; its pages see it within seconds.`;
+  },
+
   async 'partner list'({ database }) {
     const rows = await asAdmin(
       database,
@@ -117,13 +145,14 @@ const commands: Readonly<Record<string, (given: Given) => Promise<string>>> = {
       await asAdmin(database, db => keys.rotate(db));
       return 'The hub seals and signs with new keys. Older ones still open what was sealed to them.';
     }
+    const { partner } = values;
     const key = newPublishableKey();
-    const rows = await asAdmin(database, async db => {
-      await db.sql`update partner_key set revoked_at = now() from partner where partner.id = partner_id and name = ${values.partner} and revoked_at is null`;
-      return db.sql`insert into partner_key (key, partner_id) select ${key}, id from partner where name = ${values.partner} returning key`;
+    await asAdmin(database, async db => {
+      const id = await partnerId(db, partner, values.organization);
+      await db.sql`update partner_key set revoked_at = now() where partner_id = ${id} and revoked_at is null`;
+      await db.sql`insert into partner_key (key, partner_id) values (${key}, ${id})`;
     });
-    if (rows.length === 0) throw new CommandError(`There is no partner "${values.partner}".`);
-    return `The older keys of ${values.partner} stop within seconds. Its new publishable key:\n${key}`;
+    return `The older keys of ${partner} stop within seconds. Its new publishable key:\n${key}`;
   },
 
   async 'staff add'({ database, name, values }) {
@@ -154,6 +183,22 @@ const commands: Readonly<Record<string, (given: Given) => Promise<string>>> = {
     if (rows.length === 0) throw new CommandError(`There is no staff member with the id "${id}".`);
     return 'The token stops within seconds.';
   },
+
+  async 'audit list'({ database, values }) {
+    const referral = values.referral ?? null;
+    const rows = await asAdmin(
+      database,
+      db => db.sql`
+        select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, coalesce(staff.name, partner.name, actor) as who,
+          action, coalesce(referral_id::text, '-') as referral, coalesce(detail ->> 'reason', detail::text, '-') as why
+        from audit
+        left join staff on actor = 'staff:' || staff.id
+        left join partner on actor = 'partner:' || partner.id
+        where ${referral}::text is null or referral_id::text = ${referral}
+        order by audit.id desc limit 200`,
+    );
+    return table(['at', 'who', 'action', 'referral', 'why'], rows);
+  },
 };
 
 function parse(words: readonly string[]) {
@@ -180,6 +225,18 @@ async function organizationId(db: Db, name: string | undefined): Promise<string>
   );
 }
 
+async function partnerId(db: Db, name: string, organization: string | undefined): Promise<string> {
+  const found = await db.sql<{ id: string }>`
+    select partner.id from partner join organization on organization.id = organization_id
+    where partner.name = ${name} and (${organization ?? null}::text is null or organization.name = ${organization ?? null})`;
+  if (found.length === 1) return found[0]!.id;
+  throw new CommandError(
+    found.length
+      ? `Several organizations have a partner "${name}": name one with --organization.`
+      : `There is no partner "${name}".`,
+  );
+}
+
 function needed<T>(value: T | undefined, what: string): T {
   if (value === undefined || value === '') throw new CommandError(`This command needs ${what}.\n\n${usage}`);
   return value;
@@ -187,7 +244,7 @@ function needed<T>(value: T | undefined, what: string): T {
 
 /** Exactly what a browser sends as `Origin`: scheme, host and port. */
 function origin(text: string): string {
-  if (URL.canParse(text)) {
+  if (URL.canParse(text) && !/[*@]/.test(text)) {
     const { protocol, origin: exact, pathname, search, hash } = new URL(text);
     if ((protocol === 'https:' || protocol === 'http:') && pathname === '/' && !search && !hash) return exact;
   }

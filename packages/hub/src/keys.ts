@@ -45,15 +45,32 @@ export class Keys {
     return { version: rows.length, keys: rows.map(row => row.public_key) };
   }
 
-  /** The private key that opens envelopes sealed to `kid`. */
-  async opening(kid: string): Promise<CryptoKey> {
-    return this.#private(row => row.use === 'enc' && row.kid === kid);
+  /** Whether there are keys of both uses and the secret opens them. Rejects when the database does not answer. */
+  async areUsable(): Promise<boolean> {
+    const rows = await this.#read();
+    const newest = (['enc', 'sig'] as const).map(use => rows.find(row => row.use === use));
+    const opened = newest.map(row =>
+      row ? this.#import(row) : Promise.reject(new TypeError('There is no such key.')),
+    );
+    return Promise.all(opened).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** The private key that opens envelopes sealed to `kid`; undefined when the hub never had it. */
+  async opening(kid: string): Promise<CryptoKey | undefined> {
+    const is = (row: KeyRow) => row.use === 'enc' && row.kid === kid;
+    // Another process may have made it since.
+    const row = (await this.#current()).find(is) ?? (await this.#read()).find(is);
+    return row && this.#import(row);
   }
 
   /** The private key that signs receipts now. */
   async signing(): Promise<{ kid: string; key: CryptoKey }> {
-    const { kid } = (await this.#current()).find(row => row.use === 'sig')!;
-    return { kid, key: await this.#private(row => row.kid === kid) };
+    const row = (await this.#current()).find(each => each.use === 'sig');
+    if (!row) throw new TypeError('The hub has no key to sign with.');
+    return { kid: row.kid, key: await this.#import(row) };
   }
 
   /** Adds a new pair of each use; older ones go on to open and to verify. */
@@ -109,9 +126,7 @@ export class Keys {
     return createHmac('sha256', this.#times).update(`${partner}.${noted}`).digest();
   }
 
-  async #private(is: (row: KeyRow) => boolean): Promise<CryptoKey> {
-    const row = (await this.#current()).find(is) ?? (await this.#read()).find(is);
-    if (!row) throw new TypeError('The hub has no such key.');
+  #import(row: KeyRow): Promise<CryptoKey> {
     let key = this.#imported.get(row.kid);
     if (!key) {
       key = this.reveal(row.kid, row.private_key).then(text => {

@@ -1,5 +1,4 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { KnownCaller } from './access.ts';
 import { problem } from './problem.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,9 +11,9 @@ export class Limits {
   readonly #referrals: RateLimiterMemory;
   readonly #referralsOfNetwork: RateLimiterMemory;
   readonly #unknownKeys = new RateLimiterMemory({ points: 60, duration: 60 });
-  readonly #wrongCodes = new RateLimiterMemory({ points: 10, duration: 3_600 });
-  // Many people of one hospital may mistype.
-  readonly #wrongCodesOfNetwork = new RateLimiterMemory({ points: 100, duration: 3_600 });
+  // Many people of one hospital may mistype; sixty random bits are not found in a hundred tries an hour.
+  readonly #codes = new RateLimiterMemory({ points: 100, duration: 3_600 });
+  readonly #keyless = new RateLimiterMemory({ points: 300, duration: 60 });
 
   constructor({ requestsAMinute, referralsAMinute }: Pick<Settings, 'requestsAMinute' | 'referralsAMinute'>) {
     this.#requests = new RateLimiterMemory({ points: requestsAMinute, duration: 60 });
@@ -23,10 +22,9 @@ export class Limits {
     this.#referralsOfNetwork = new RateLimiterMemory({ points: Math.ceil(referralsAMinute / 4), duration: 60 });
   }
 
-  /** Counts a request, and has the `RateLimit` headers told either way; throws `too_many_requests` above the measure. */
-  async request(caller: KnownCaller, tell: (name: string, value: string) => void): Promise<void> {
-    if (caller.kind === 'anyone') return;
-    const used = await this.#requests.consume(caller.id).catch((refused: RateLimiterRes) => refused);
+  /** Counts a request of a key, and has the `RateLimit` headers told either way; throws `too_many_requests` above the measure. */
+  async request(caller: string, tell: (name: string, value: string) => void): Promise<void> {
+    const used = await this.#requests.consume(caller).catch((refused: RateLimiterRes) => refused);
     const seconds = Math.ceil(used.msBeforeNext / 1_000);
     tell('RateLimit-Policy', `"key";q=${this.#requests.points};w=60`);
     tell('RateLimit', `"key";r=${used.remainingPoints};t=${seconds}`);
@@ -39,29 +37,33 @@ export class Limits {
     await consume(this.#referrals, partner);
   }
 
+  /** Counts a request without a key. */
+  async keyless(network: string): Promise<void> {
+    await consume(this.#keyless, network);
+  }
+
+  /** Throws once a network has tried too many keys that nobody has: looking one more up would cost others their time. */
+  async beforeUnknownKey(network: string): Promise<void> {
+    const used = await this.#unknownKeys.get(network);
+    if (used && used.consumedPoints >= this.#unknownKeys.points) throw tooMany(used);
+  }
+
   /** Counts a key that nobody has. */
   async unknownKey(network: string): Promise<void> {
-    await consume(this.#unknownKeys, network);
+    await this.#unknownKeys.penalty(network);
   }
 
-  /** Throws once a reference or a network had too many wrong codes, with the right one too: nobody may try codes out. */
-  async beforeCode(reference: string, network: string): Promise<void> {
-    for (const [limiter, key] of this.#codes(reference, network)) {
-      const used = await limiter.get(key);
-      if (used && used.consumedPoints >= limiter.points) throw tooMany(used);
-    }
+  /**
+   * Counts a try of a private code. It is counted by network and not by reference: a reference is said and printed,
+   * and nobody may lock a person out by trying codes under theirs.
+   */
+  async code(network: string): Promise<void> {
+    await consume(this.#codes, network);
   }
 
-  /** Counts a code that does not go with its reference. */
-  async wrongCode(reference: string, network: string): Promise<void> {
-    for (const [limiter, key] of this.#codes(reference, network)) await limiter.penalty(key);
-  }
-
-  #codes(reference: string, network: string): [RateLimiterMemory, string][] {
-    return [
-      [this.#wrongCodes, reference],
-      [this.#wrongCodesOfNetwork, network],
-    ];
+  /** Takes a try back: its code was right. */
+  async rightCode(network: string): Promise<void> {
+    await this.#codes.reward(network);
   }
 }
 

@@ -21,18 +21,29 @@ export interface Opened {
 export async function openForServing(settings: Settings): Promise<Opened> {
   const opened = settings.databaseUrl ? openAt(settings, settings.databaseUrl) : await openFolder(settings);
   try {
-    if (!(await opened.database.isMigrated()))
-      throw new SettingsError('The database is not set up for this version. Run: npm run hub -- migrate');
-    const dangers = await opened.database.dangers();
-    if (dangers.length)
-      throw new SettingsError(
-        `The hub refuses this database, since people could read what is not theirs:\n${dangers.map(danger => `  ${danger}\n`).join('')}`,
-      );
+    await assertServable(opened);
     return opened;
   } catch (error) {
     await opened.close();
-    throw error;
+    if (error instanceof SettingsError || !settings.databaseUrl) throw error;
+    const { host } = new URL(settings.databaseUrl);
+    const { code, message } = error as { code?: string; message: string };
+    throw new SettingsError(`The database at ${host} cannot be used: ${code ?? message}.`, { cause: error });
   }
+}
+
+async function assertServable({ database, keys }: Opened): Promise<void> {
+  if (!(await database.isMigrated()))
+    throw new SettingsError('The database is not set up for this version. Run: npm run hub -- migrate');
+  const dangers = await database.dangers();
+  if (dangers.length)
+    throw new SettingsError(
+      `The hub refuses this database, since people could read what is not theirs:\n${dangers.map(danger => `  ${danger}\n`).join('')}`,
+    );
+  if (!(await keys.areUsable()))
+    throw new SettingsError(
+      'SECRET is not the one that this database was set up with, or it has no keys: run migrate.',
+    );
 }
 
 /** Opens the database for the command line: the embedded one while no hub runs on it, a server's as the tables' owner. */

@@ -145,13 +145,14 @@ export class Router {
     const { access, limits, ownOrigin } = this.#options;
     let caller: KnownCaller;
     try {
-      caller = await access.identify(context.req.raw.headers, ownOrigin);
+      caller = await access.identify(context.req.raw.headers, ownOrigin, () => limits.beforeUnknownKey(network));
     } catch (error) {
       if (error instanceof Refusal && error.code === 'not_authenticated') await limits.unknownKey(network);
       throw error;
     }
     context.set('caller', caller);
-    await limits.request(caller, (name, value) => context.header(name, value));
+    if (caller.kind === 'anyone') await limits.keyless(network);
+    else await limits.request(caller.id, (name, value) => context.header(name, value));
     if (operation.callers.includes(caller.kind) || operation.callers.includes('anyone')) return caller;
     throw problem(caller.kind === 'anyone' ? 'not_authenticated' : 'forbidden');
   }
@@ -191,6 +192,7 @@ export class Router {
       retryable,
       ...(refusal.fields && { fields: [...refusal.fields] }),
     };
+    if (status === 401) context.header('WWW-Authenticate', 'Bearer');
     if (refusal.retryAfter !== undefined) context.header('Retry-After', String(refusal.retryAfter));
     context.header('Cache-Control', 'no-store');
     return context.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
@@ -280,12 +282,13 @@ function networkOf(context: Context<Env>, trustProxy: boolean): string {
 
 function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const code = (error as { code?: unknown }).code;
-  const places =
-    error.stack
-      ?.split('\n')
-      .filter(line => /^\s+at /.test(line))
-      .slice(0, 5)
-      .map(line => line.trim()) ?? [];
+  const { code } = error as { code?: unknown };
+  // What follows the message; the message itself may have lines of any kind.
+  const trace = error.stack?.split(error.message).at(-1) ?? '';
+  const places = trace
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line.startsWith('at '))
+    .slice(0, 5);
   return [error.name, ...(typeof code === 'string' ? [code] : []), ...places].join(' ');
 }

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { isIPv6, type AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { answerCommands } from './command-socket.ts';
 import type { Database } from './database.ts';
@@ -42,7 +42,8 @@ export async function serve(settings: Settings, log?: (line: LogLine) => void): 
       listening.once('error', reject).listen(settings.port, settings.host, resolve),
     );
     closing.push(() => stopListening(listening));
-    const url = settings.publicUrl ?? `http://${settings.host}:${(listening.address() as AddressInfo).port}`;
+    const host = isIPv6(settings.host) ? `[${settings.host}]` : settings.host;
+    const url = settings.publicUrl ?? `http://${host}:${(listening.address() as AddressInfo).port}`;
     const app = createHub({ database, keys, settings: { ...settings, publicUrl: url }, log });
     return { url, database, keys, stop };
   } catch (error) {

@@ -38,7 +38,7 @@ const variables = {
   ],
   HOST: [z._default(z.string().check(z.minLength(1)), 'localhost'), 'a host name or address'],
   PUBLIC_URL: [
-    z.optional(z.string().check(z.regex(/^https?:\/\/[^/]+$/))),
+    z.optional(z.string().check(z.regex(/^https?:\/\/[^/\s]+$/), z.refine(URL.canParse))),
     'an address like https://hub.example, with nothing after the host',
   ],
   DATABASE_URL: [z.optional(postgres), 'an address like postgres://user@host/database'],
@@ -75,6 +75,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   ) as Variables;
   if (values.DATABASE_URL && !values.SECRET && !faults.some(fault => fault.startsWith('SECRET'))) {
     faults.push('SECRET must be set where DATABASE_URL is: with another secret the hub cannot read what it kept.');
+  }
+  if (values.HOST && /^(0\.0\.0\.0|::)$/.test(values.HOST) && !values.PUBLIC_URL) {
+    faults.push('PUBLIC_URL must be set where HOST is every address of the machine: people need one that leads here.');
   }
   if (faults.length)
     throw new SettingsError(

@@ -69,6 +69,8 @@ export async function seal(referral: Referral, keySet: KeySet, options: SealOpti
     code_hash: await codeHash(reference, code),
     ...(options.replaces?.length && { replaces: [...options.replaces] }),
   };
+  const faults = z.safeParse(SealedHeader, header).error?.issues;
+  if (faults) throw new HubMisuseError('referral_off_contract', fieldProblems(faults, 'options', header));
   const sealed = await new CompactEncrypt(pad(JSON.stringify(read.data))).setProtectedHeader(header).encrypt(key);
   if (!z.safeParse(Envelope, { id, sealed }).success)
     throw new HubMisuseError('referral_off_contract', [{ path: 'referral', code: 'too_long' }]);
@@ -138,6 +140,16 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export function referenceOf(id: string): string {
   const bits = BigInt(`0x${id.replaceAll('-', '').slice(-10)}`);
   return inFours(Array.from({ length: 8 }, (_, place) => Number((bits >> BigInt(35 - 5 * place)) & 31n)));
+}
+
+/** A reference or a private code as a person wrote it down, spelt as the hub spells it. */
+export function canonical(written: string): string {
+  const letters = written
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
+  return letters.replace(/.{4}(?=.)/g, '$&-');
 }
 
 function privateCode(): string {

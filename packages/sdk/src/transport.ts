@@ -19,6 +19,11 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Options on their way, with a deadline that several calls share. */
+export interface Until extends CallOptions {
+  readonly until?: number;
+}
+
 /** One attempt may take this long, so that a dead connection leaves time to try again. */
 const attemptTimeout = 10_000;
 
@@ -35,8 +40,10 @@ type Parts = {
 export class Transport {
   readonly #ky: KyInstance;
   readonly #url: string;
+  readonly #timeout: number;
 
   constructor({ url, key, fetch, timeout, retries }: TransportOptions) {
+    this.#timeout = timeout;
     this.#url = url.replace(/\/+$/, '');
     this.#ky = ky.create({
       ...(fetch && { fetch }),
@@ -60,8 +67,13 @@ export class Transport {
     });
   }
 
+  /** The deadline of several calls that are one to the caller, from now. */
+  within<Options extends Until>(options: Options): Options & Until {
+    return { until: Date.now() + this.#timeout, ...options };
+  }
+
   /** Calls an operation and reads its answer by the contract. */
-  async call<O extends Operation>(operation: O, input: Input<O>, { signal }: CallOptions = {}): Promise<Answer<O>> {
+  async call<O extends Operation>(operation: O, input: Input<O>, { signal, until }: Until = {}): Promise<Answer<O>> {
     const { params, query, body } = input as Parts;
     let response: Response | undefined;
     let text: string;
@@ -71,6 +83,7 @@ export class Transport {
         ...(query && { searchParams: query }),
         ...(body !== undefined && { json: body }),
         ...(signal && { signal }),
+        ...(until && { totalTimeout: Math.max(1, until - Date.now()) }),
       });
       response = await pending;
       // Read through ky, so that the deadline holds for the body too.

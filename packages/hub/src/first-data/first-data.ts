@@ -16,10 +16,10 @@ const partnerName = 'Healthwatch County Durham';
  * In a hub that has them already only the page's origin is brought up to date.
  */
 export async function addFirstData(
-  { url, database }: Pick<RunningHub, 'url' | 'database'>,
+  { url, database, keys }: Pick<RunningHub, 'url' | 'database' | 'keys'>,
   origin: string,
 ): Promise<FirstData> {
-  const { key, isNew } = await database.transaction({ role: 'hub_admin' }, async db => {
+  const { key, partner, isNew } = await database.transaction({ role: 'hub_admin' }, async db => {
     await db.sql`insert into organization (name, profile) values (${countyDurhamHub.name}, ${JSON.stringify(countyDurhamHub)}::jsonb)
       on conflict (name) do update set profile = excluded.profile`;
     const [partner] = await db.sql<{ id: string }>`
@@ -28,14 +28,15 @@ export async function addFirstData(
     const [kept] = await db.sql<{
       key: string;
     }>`select key from partner_key where partner_id = ${partner!.id} and revoked_at is null limit 1`;
-    if (kept) return { key: kept.key, isNew: false };
+    if (kept) return { key: kept.key, partner: partner!.id, isNew: false };
     const key = newPublishableKey();
     await db.sql`insert into partner_key (key, partner_id) values (${key}, ${partner!.id})`;
-    return { key, isNew: true };
+    return { key, partner: partner!.id, isNew: true };
   });
   if (isNew) {
     const hub = new AdvocacyHub({ url, key });
-    const { time_token: timeToken } = await hub.profile();
+    // As if a person had taken five minutes over the form.
+    const timeToken = keys.timeToken(partner, Date.now() - 300_000);
     for (const referral of [selfReferral, professionalReferral]) await hub.referrals.create(referral, { timeToken });
   }
   return { key };

@@ -5,7 +5,7 @@ import { listReferrals, readReferral, Referral, type ReferralSummary } from '@ad
 import { usualLimit } from '@advocacy-hub/sdk/contract/page';
 import { readReferralStatus } from '@advocacy-hub/sdk/contract/status';
 import { headerOf, open, signReceipt } from '@advocacy-hub/sdk/opening';
-import { codeHash, hash, referenceOf, type SealedHeader } from '@advocacy-hub/sdk/sealing';
+import { canonical, codeHash, hash, referenceOf, type SealedHeader } from '@advocacy-hub/sdk/sealing';
 import type { Keys } from '../keys.ts';
 import type { Limits } from '../limits.ts';
 import { problem } from '../problem.ts';
@@ -46,7 +46,7 @@ export function referrals(
       with stored as (
         insert into referral (id, organization_id, partner_id, state, reference, code_hash, received_at, form_version, flags, replaces, sealed_hash, content, answer)
         values (${id}, ${caller.organization}, ${caller.id}, ${state}, ${referenceOf(id)}, ${header ? keys.codeMac(header.code_hash) : null},
-          ${claims.received_at}, ${header?.form_version ?? null}, ${flags}::text[], ${header?.replaces ?? []}::uuid[], ${sealedHash}, ${content}, ${JSON.stringify(answer)}::jsonb)
+          ${claims.received_at}, ${header?.form_version ?? null}, ${flags}::text[], ${(state === 'received' && header?.replaces) || []}::uuid[], ${sealedHash}, ${content}, ${JSON.stringify(answer)}::jsonb)
         on conflict (id) do nothing returning id
       ), logged as (
         insert into audit (organization_id, actor, action, referral_id)
@@ -68,24 +68,23 @@ export function referrals(
     return new Reply(statusOf[state], answer);
   });
 
-  router.on(readReferralStatus, async ({ body: { reference, code }, network, db }) => {
-    await limits.beforeCode(reference, network);
-    const mac = keys.codeMac(await codeHash(reference, code));
+  router.on(readReferralStatus, async ({ body, network, db }) => {
+    const reference = canonical(body.reference);
+    await limits.code(network);
+    const mac = keys.codeMac(await codeHash(reference, canonical(body.code)));
     const [row] = await db.sql<{ state: string; received_at: string; is_replaced: boolean }>`
       select state, received_at, exists (select from referral newer where newer.replaces @> array[referral.id]) as is_replaced
       from referral where reference = ${reference} and code_hash = ${mac}`;
-    if (!row) {
-      await limits.wrongCode(reference, network);
-      throw problem('not_found');
-    }
+    if (!row) throw problem('not_found');
+    await limits.rightCode(network);
     return { reference, state: row.is_replaced ? 'replaced' : row.state, received_at: row.received_at };
   });
 
   router.on(listReferrals, async ({ query, caller, db }) => {
     const after = query.cursor === undefined ? undefined : readCursor(query.cursor);
-    const from = utc(query.received_from);
-    const before = utc(query.received_before);
-    const limit = Math.floor(query.limit ?? usualLimit);
+    const from = query.received_from ?? null;
+    const before = query.received_before ?? null;
+    const limit = query.limit ?? usualLimit;
     const rows = await db.sql<SummaryRow>`
       select referral.id, reference, state, received_at, partner.name as partner, form_version, flags, replaces,
         (select newer.id from referral newer where newer.replaces @> array[referral.id] order by newer.received_at desc limit 1) as replaced_by
@@ -131,12 +130,13 @@ interface Examined {
 
 /** Opens an envelope and reads it by the contract. What cannot be opened or read is kept, and says why. */
 async function examine({ id, sealed }: Envelope, keys: Keys): Promise<Examined> {
-  let opened: { header: SealedHeader; text: string };
-  try {
-    opened = await open(sealed, kid => keys.opening(kid));
-  } catch {
-    return { state: 'quarantined', header: headerOf(sealed), content: sealed, flags: ['cannot_open'] };
-  }
+  const claimed = headerOf(sealed);
+  // A key that cannot be read now is the hub's fault and not the envelope's: that is told, and the sender tries again.
+  const key = claimed && (await keys.opening(claimed.kid));
+  const unopened: Examined = { state: 'quarantined', header: claimed, content: sealed, flags: ['cannot_open'] };
+  if (!key) return unopened;
+  const opened = await open(sealed, () => Promise.resolve(key)).catch(() => undefined);
+  if (!opened) return unopened;
   const { header, text } = opened;
   if (header.id !== id) return { state: 'quarantined', header: undefined, content: text, flags: ['other_id'] };
   if (!isReferral(text)) return { state: 'quarantined', header, content: text, flags: ['off_contract'] };
@@ -182,11 +182,6 @@ type SummaryRow = Omit<ReferralSummary, 'form_version' | 'replaced_by'> &
 /** What a row lacks is absent in the contract, not null. */
 function summary({ form_version, replaced_by, ...row }: SummaryRow): ReferralSummary {
   return { ...row, ...(form_version && { form_version }), ...(replaced_by && { replaced_by }) };
-}
-
-/** PostgreSQL knows fewer offsets than the contract allows. */
-function utc(instant: string | undefined): string | null {
-  return instant === undefined ? null : new Date(instant).toISOString();
 }
 
 function cursorAfter({ received_at, id }: ReferralSummary): string {

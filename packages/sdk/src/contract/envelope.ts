@@ -10,11 +10,6 @@ export const FormVersion = z.string().check(z.regex(/^[\w.@+-]{1,60}$/));
 /** A short name for a referral that can be said over the telephone: `7KQ2-M9XD`. It tells nothing about anybody. */
 export const Reference = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/));
 
-/** The private code that goes with a reference: `M3TK-9ZQH-2F7V`. Only the person has it; the hub keeps a hash. */
-export const PrivateCode = z
-  .string()
-  .check(z.regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/));
-
 /**
  * A sealed referral as it travels. `sealed` is a JWE in compact form (RFC 7516): ECDH-ES on P-256 with A256GCM,
  * its text padded to steps of 4 kB, its protected header holding `kid`, `id`, `form_version`, `code_hash` and,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { whole } from './said.ts';
 
 /** A page of a list. `next_cursor` asks for the page after it and is absent on the last one. */
 export function pageOf<S extends z.ZodMiniType>(item: S) {
@@ -10,7 +11,7 @@ export const PageQuery = {
   /** From an earlier page's `next_cursor`. */
   cursor: z.optional(z.string().check(z.regex(/^[\w-]+$/), z.maxLength(200))),
   /** How many items a page holds, 1 to 200. @default `usualLimit` */
-  limit: z.optional(z.coerce.number().check(z.minimum(1), z.maximum(200))),
+  limit: z.optional(whole(1, 200, z.coerce.number())),
 };
 
 export const usualLimit = 50;

@@ -16,8 +16,8 @@ export const Area = z.string().check(z.minLength(1), z.maxLength(120));
 export const wholeNumbers = new WeakSet<object>();
 
 /** A whole number in this range. A check of our own: zod's weighs more in a page than all that is said here. */
-export function whole(least: number, most: number) {
-  const schema = z.number().check(z.minimum(least), z.maximum(most), ({ value, issues }) => {
+export function whole(least: number, most: number, number = z.number()) {
+  const schema = number.check(z.minimum(least), z.maximum(most), ({ value, issues }) => {
     if (!Number.isInteger(value)) issues.push({ code: 'invalid_type', expected: 'int', input: value, message: '' });
   });
   wholeNumbers.add(schema);

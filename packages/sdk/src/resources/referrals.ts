@@ -27,10 +27,12 @@ export class Referrals {
 
   /**
    * Seals a referral and hands it over. Resolves only with a receipt that verifies.
+   * Without the `timeToken` of a profile that was read when the form was opened, the hub flags it for a person to look at.
    * Where a person may try again later, call `seal` once and `send` as often as it takes: that never makes two of one.
    */
   async create(referral: Referral, options: SealOptions & CallOptions = {}): Promise<ReferralReceipt> {
-    return this.send(await this.seal(referral, options), options);
+    const within = this.#transport.within(options);
+    return this.send(await this.seal(referral, within), within);
   }
 
   /**
@@ -43,7 +45,8 @@ export class Referrals {
   }
 
   /** Hands over a sealed referral, the same bytes each time. Rejects with `receipt_not_verified` rather than say that it arrived. */
-  async send({ envelope, reference, code }: SealedReferral, options: CallOptions = {}): Promise<ReferralReceipt> {
+  async send({ envelope, reference, code }: SealedReferral, given: CallOptions = {}): Promise<ReferralReceipt> {
+    const options = this.#transport.within(given);
     const [{ receiptVerifies }, receipt] = await Promise.all([
       import('../sealing.ts'),
       this.#transport.call(createReferral, { body: envelope }, options),
@@ -58,8 +61,11 @@ export class Referrals {
   }
 
   /** Tells where a referral stands. Rejects with `not_found` when reference and code do not go together. */
-  status(asked: { reference: string; code: string }, options?: CallOptions): Promise<ReferralStatus> {
-    return this.#transport.call(readReferralStatus, { body: asked }, options);
+  status(
+    { reference, code }: { readonly reference: string; readonly code: string },
+    options?: CallOptions,
+  ): Promise<ReferralStatus> {
+    return this.#transport.call(readReferralStatus, { body: { reference, code } }, options);
   }
 
   /** Lists referrals, the newest first. Needs a staff token. */
