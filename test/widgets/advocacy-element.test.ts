@@ -1,8 +1,9 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { AdvocacyReferralForm } from '../../packages/widgets/src/referral-form.ts';
 import '../../packages/widgets/src/referral-form.ts';
+import { en } from '../../packages/widgets/src/internal/strings/en.ts';
 import { formOn, press } from './referral-journey.ts';
-import { findByRole, hubOf, listenTo } from './setup.ts';
+import { findByRole, hubOf, listenTo, write } from './setup.ts';
 
 /*
  * What every element has from its base class, shown on the one that there is.
@@ -98,9 +99,10 @@ describe('an element of ours', () => {
     expect(looks(form, 'textarea').letterSpacing).to.equal('3px');
   });
 
-  it('is laid out from right to left where the page is', async () => {
+  it('is laid out from right to left where its words are, and makes the page no wider', async () => {
     const form = await formOn();
-    form.dir = 'rtl';
+    Object.assign(form, { words: { ...en, language: 'ar', direction: 'rtl' } });
+    await form.updateComplete;
     await press(form, 'Continue');
     const box = (selector: string) => (form.shadowRoot?.querySelector(selector) as Element).getBoundingClientRect();
 
@@ -108,6 +110,26 @@ describe('an element of ours', () => {
     // The mark of an error stands where lines begin.
     expect(looks(form, '[data-error]').paddingRight).not.to.equal('0px');
     expect(looks(form, '[data-error]').paddingLeft).to.equal('0px');
+    expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
+  });
+
+  it('sets English from left to right in a page that is not, and leaves the page’s own content as it is', async () => {
+    const form = await formOn();
+    (form.parentElement as HTMLElement).dir = 'rtl';
+    await findByRole(form, 'link', '0191 498 0320');
+
+    expect(looks(form, 'legend').direction).to.equal('ltr');
+    expect(getComputedStyle(form.querySelector('p') as Element).direction).to.equal('rtl');
+    expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
+  });
+
+  it('sets what a person writes the way that their own language goes', async () => {
+    const form = await formOn();
+    const field = await findByRole(form, 'textbox', 'Tell us more, in your own words');
+
+    write(field, 'أريد أن أبقى');
+
+    expect(getComputedStyle(field).direction).to.equal('rtl');
   });
 
   it('says in which language its words are', async () => {

@@ -1,8 +1,9 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { AdvocacyReferralForm } from '../../packages/widgets/src/referral-form.ts';
 import '../../packages/widgets/src/referral-form.ts';
-import { choose, fill, formOn, heading, press, tellWhatIsHappening } from './referral-journey.ts';
-import { allByRole, descriptionOf, findByRole, focused } from './setup.ts';
+import { atCheckForOther, choose, fill, formOn, heading, press, tellWhatIsHappening } from './referral-journey.ts';
+import { allByRole, descriptionOf, findByRole, focused, hubOf, listenTo } from './setup.ts';
 
 /** The summary's lines. */
 const errors = (form: AdvocacyReferralForm) =>
@@ -53,6 +54,22 @@ describe('<advocacy-referral-form>, when an answer cannot go on', () => {
     expect(errors(form)).to.deep.equal(['Choose what it is about, or “I’m not sure”']);
   });
 
+  it('moves the focus to the summary also when nothing was changed, and never while a person types', async () => {
+    const form = await formOn();
+    for (const time of ['first', 'second']) {
+      (await findByRole(form, 'button', 'Continue')).focus();
+      await press(form, 'Continue');
+      expect(focused(form)?.id, time).to.equal('error-summary');
+    }
+
+    const field = await findByRole<HTMLTextAreaElement>(form, 'textbox', 'What do you want to happen?');
+    field.focus();
+    for (const letter of 'stay') await sendKeys({ press: letter });
+
+    expect(field.value).to.equal('stay');
+    expect(focused(form)).to.equal(field);
+  });
+
   it('leads from the summary to the control, with its question in view, and leaves the address alone', async () => {
     const form = await formOn();
     await press(form, 'Continue');
@@ -87,6 +104,28 @@ describe('<advocacy-referral-form>, when an answer cannot go on', () => {
     await press(form, 'Continue');
 
     expect(heading(form)).to.equal('Check and send');
+  });
+
+  it('asks to choose where a person wants to be rung and also not to be contacted', async () => {
+    const form = await atContact();
+    await choose(form, 'checkbox', 'Ring me', 'I will contact you instead');
+    await fill(form, 'Your telephone number', '01632 960 118');
+
+    await press(form, 'Continue');
+
+    expect(errors(form)).to.deep.equal(['Choose how we can reach you, or “I will contact you instead”, but not both']);
+  });
+
+  it('asks again for a way to reach the person where the one they chose is no longer offered', async () => {
+    const form = await atCheckForOther('Through me');
+    await press(form, 'Change Who needs an advocate?');
+    await choose(form, 'radio', 'I do');
+
+    await press(form, 'Continue');
+
+    expect(heading(form)).to.equal('How to reach you safely');
+    await press(form, 'Continue');
+    expect(errors(form)).to.deep.equal(['Choose how we can reach you, or “I will contact you instead”']);
   });
 
   it('asks for the number and the address of the ways that were chosen', async () => {
@@ -132,6 +171,8 @@ describe('<advocacy-referral-form>, when an answer cannot go on', () => {
     ['30', '2', '2027', 'Check the date: there is no such day', 'Day'],
     ['4', '13', '2027', 'Check the date: there is no such day', 'Day'],
     ['four', '12', '2027', 'Check the date: there is no such day', 'Day'],
+    ['4', '12', '3026', 'Check the date: there is no such day', 'Year'],
+    ['4', '12', '0026', 'Check the date: there is no such day', 'Year'],
   ] as const) {
     it(`says what is wrong with the date ${day || '…'} ${month || '…'} ${year || '…'}, and where`, async () => {
       const form = await atContact();
@@ -181,15 +222,33 @@ describe('<advocacy-referral-form>, when an answer cannot go on', () => {
 
   it('says at the field that a text is too long for the hub', async () => {
     const form = await formOn();
-    await choose(form, 'radio', 'I do');
-    await choose(form, 'checkbox', 'I’m not sure');
-    await fill(form, 'Tell us more, in your own words', 'a'.repeat(20_001));
 
-    // The limits come a moment after the form is shown.
-    await Promise.all([import('@advocacy-hub/sdk/contract/said'), import('@advocacy-hub/sdk/sealing')]);
-    await nextFrame();
-    await press(form, 'Continue');
+    await writeTooMuch(form);
+
+    expect(errors(form)[0]).to.contain('too long');
+  });
+
+  it('says the same where the page lets the form stand in the page only later', async () => {
+    const said = listenTo('warn');
+    const form = await fixture<AdvocacyReferralForm>(
+      html`<advocacy-referral-form .hub=${hubOf()}></advocacy-referral-form>`,
+    );
+    said.stop();
+
+    form.isolation = 'none';
+    await form.updateComplete;
+    await writeTooMuch(form);
 
     expect(errors(form)[0]).to.contain('too long');
   });
 });
+
+async function writeTooMuch(form: AdvocacyReferralForm): Promise<void> {
+  await choose(form, 'radio', 'I do');
+  await choose(form, 'checkbox', 'I’m not sure');
+  await fill(form, 'Tell us more, in your own words', 'a'.repeat(20_001));
+  // The limits come a moment after the form is shown.
+  await Promise.all([import('@advocacy-hub/sdk/contract/said'), import('@advocacy-hub/sdk/sealing')]);
+  await nextFrame();
+  await press(form, 'Continue');
+}

@@ -5,7 +5,7 @@ import { offline, problem, type FakeHub } from '@advocacy-hub/sdk/testing';
 import { failing, signing } from '../../stories/hubs.ts';
 import '../../packages/widgets/src/referral-form.ts';
 import { atCheck, fill, formOn, heading, press, tellHowToReachMe, tellWhatIsHappening, whenSent } from './referral-journey.ts'; // prettier-ignore
-import { allByRole, findByRole, focused, hubOf, listenTo, textOf } from './setup.ts';
+import { allByRole, findByRole, focused, hubOf, listenTo, replacedBy, textOf } from './setup.ts';
 
 /** A hub that takes in nothing until it is mended. */
 function hubThatFails(error: Error): FakeHub & { mend(): void } {
@@ -178,7 +178,7 @@ describe('<advocacy-referral-form>, when the hub fails', () => {
       await fill(form, 'What do you want to happen?', wish);
       await press(form, 'Continue');
       if (wish === 'To stay at home.') hub.mend();
-      await press(form, 'Try again');
+      await press(form, 'Send');
     }
     await whenSent(form);
 
@@ -186,6 +186,49 @@ describe('<advocacy-referral-form>, when the hub fails', () => {
     const ids = tries.map(each => each.id);
     expect(new Set(ids).size).to.equal(3);
     expect(tries.map(each => replacedBy(each.sealed))).to.deep.equal([undefined, ids.slice(0, 1), ids.slice(0, 2)]);
+  });
+
+  it('says no more of a failure once the answers are others', async () => {
+    const form = await atCheck(hubOf({ createReferral: failing(offline()) }));
+    await press(form, 'Send');
+    await findByRole(form, 'button', 'Try again');
+
+    await press(form, 'Change What do you want to happen?');
+    await press(form, 'Continue');
+    expect(allByRole(form, 'alert'), 'with the same answers').to.have.lengthOf(1);
+    await press(form, 'Change What do you want to happen?');
+    await fill(form, 'What do you want to happen?', 'To stay.');
+    await press(form, 'Continue');
+
+    expect(allByRole(form, 'alert')).to.have.lengthOf(0);
+    await findByRole(form, 'button', 'Send');
+  });
+
+  it('offers to try again only where that may help', async () => {
+    const said = listenTo('error');
+    const form = await atCheck(hubOf({ createReferral: failing(problem('key_revoked')) }));
+
+    await press(form, 'Send');
+
+    await findByRole(form, 'heading', 'This cannot be sent from this website now');
+    await findByRole(form, 'button', 'Send');
+    said.stop();
+  });
+
+  it('takes the blame for a fault of its own, and tells nobody what the fault said', async () => {
+    const said = listenTo('error');
+    const hub = hubOf();
+    Object.assign(hub.referrals, { seal: failing(new RangeError('They say my mornings')) });
+    const form = await atCheck(hub);
+    const told = oneEvent(form, 'advocacy-error');
+
+    await press(form, 'Send');
+
+    await findByRole(form, 'heading', 'This cannot be sent from this website now');
+    expect((await told).detail).to.deep.equal({ code: 'internal', retryable: false });
+    const lines = said.stop().join();
+    expect(lines).to.contain('RangeError');
+    expect(lines).not.to.contain('mornings');
   });
 
   it('says that a login page of a network answered, and keeps the answers', async () => {
@@ -197,9 +240,3 @@ describe('<advocacy-referral-form>, when the hub fails', () => {
     await waitUntil(() => textOf(form).includes('They say my mornings will be cut.'));
   });
 });
-
-/** The ids that a sealed referral says it replaces, out of its readable header. */
-function replacedBy(sealed: string): unknown {
-  const header = sealed.split('.')[0]?.replaceAll('-', '+').replaceAll('_', '/') ?? '';
-  return (JSON.parse(atob(header)) as { replaces?: unknown }).replaces;
-}

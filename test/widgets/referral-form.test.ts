@@ -4,7 +4,7 @@ import { offline, problem } from '@advocacy-hub/sdk/testing';
 import { failing, never, quarantiningHub } from '../../stories/hubs.ts';
 import type { AdvocacyReferralForm } from '../../packages/widgets/src/referral-form.ts';
 import '../../packages/widgets/src/referral-form.ts';
-import { atCheck, choose, fill, formOn, heading, press, tellHowToReachMe, tellWhatIsHappening, whenSent } from './referral-journey.ts'; // prettier-ignore
+import { atCheck, atCheckForOther, choose, fill, formOn, heading, press, tellHowToReachMe, tellWhatIsHappening, whenSent } from './referral-journey.ts'; // prettier-ignore
 import { allByRole, findByRole, focused, hubOf, listenTo, standsUp, tabTo, textOf } from './setup.ts';
 
 describe('<advocacy-referral-form>', () => {
@@ -97,6 +97,63 @@ describe('<advocacy-referral-form>', () => {
 
     expect(hub.opened[0]?.facts.safe_contact?.allowed).to.deep.equal([]);
     expect(hub.opened[0]?.person.email).to.equal(undefined);
+  });
+
+  it('sends and shows no way of contact that is no longer offered', async () => {
+    const hub = hubOf();
+    const form = await atCheckForOther('Through me', hub);
+    await press(form, 'Change Who needs an advocate?');
+    await choose(form, 'radio', 'I do');
+    await press(form, 'Continue');
+    await press(form, 'Back');
+    expect(textOf(form)).not.to.contain('Through someone else');
+
+    await press(form, 'Change How can we reach you?');
+    await choose(form, 'checkbox', 'E-mail me');
+    await fill(form, 'Your e-mail address', 'mo@example.org');
+    await press(form, 'Continue');
+    await press(form, 'Send');
+    await whenSent(form);
+
+    expect(hub.opened[0]?.facts.safe_contact?.allowed).to.deep.equal(['email']);
+  });
+
+  it('does not say that anyone is contacted where nobody wants to be', async () => {
+    const own = await formOn();
+    await tellWhatIsHappening(own);
+    await choose(own, 'checkbox', 'I will contact you instead');
+    await press(own, 'Continue');
+    const other = await atCheckForOther('They will contact you instead');
+
+    for (const form of [own, other]) {
+      await press(form, 'Send');
+      await whenSent(form);
+    }
+
+    expect(textOf(own)).not.to.contain('We contact you');
+    expect(textOf(own)).to.contain('We will not contact you.');
+    expect(textOf(other)).not.to.contain('ways of contact');
+    expect(textOf(other)).to.contain('We will not contact them.');
+  });
+
+  it('opens websites of the hub in a new tab, so that no answer is lost, and says so', async () => {
+    const profile = await hubOf().profile();
+    const website = { kind: 'web', value: 'hub.example', link: 'https://hub.example/' };
+    const contact_routes = [...profile.contact_routes.filter(({ kind }) => kind === 'telephone'), website];
+    const form = await formOn(hubOf({ readProfile: () => ({ ...profile, contact_routes }) }));
+
+    const link = await findByRole<HTMLAnchorElement>(form, 'link', 'hub.example (opens in a new tab)');
+
+    expect(link.target).to.equal('_blank');
+    expect(link.rel).to.equal('noopener noreferrer');
+    expect((await findByRole<HTMLAnchorElement>(form, 'link', '0191 498 0320')).target).to.equal('');
+  });
+
+  it('says how deaf people reach 999', async () => {
+    const said = textOf(await formOn());
+
+    expect(said).to.contain('First text “register” to 999');
+    expect(said).to.contain('999bsl.co.uk');
   });
 
   it('moves the focus to the heading of each new step, and to nothing at first', async () => {

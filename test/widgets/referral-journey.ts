@@ -58,6 +58,18 @@ export async function atCheck(hub?: AdvocacyHub): Promise<AdvocacyReferralForm> 
   return form;
 }
 
+/** The same for someone else, who is reached in this way. */
+export async function atCheckForOther(reach: string, hub?: AdvocacyHub): Promise<AdvocacyReferralForm> {
+  const form = await formOn(hub);
+  await tellWhatIsHappening(form, 'Someone in my family');
+  await choose(form, 'radio', 'Yes, and they agree');
+  await choose(form, 'checkbox', reach);
+  if (reach === 'Through me') await fill(form, 'Your own telephone number', '01632 960 118');
+  await press(form, 'Continue');
+  await findByRole(form, 'button', 'Send');
+  return form;
+}
+
 export async function whenSent(form: AdvocacyReferralForm): Promise<void> {
   await waitUntil(() => form.shadowRoot?.querySelector('[part="confirmation"]'), 'the confirmation is shown');
 }

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { Day } from '@advocacy-hub/sdk/contract/common';
 import { Referral } from '@advocacy-hub/sdk/contract/referral';
 import { dayOf, noAnswers, type Answers } from '../../packages/widgets/src/referral-form/answers.ts';
 import { referralOf } from '../../packages/widgets/src/referral-form/referral.ts';
@@ -84,5 +85,13 @@ describe('answers, as a referral', () => {
     expect(typed('29', '2', '2027')).to.equal(undefined);
     expect(typed('0', '1', '2027')).to.equal(undefined);
     expect(typed('1', '1', '27')).to.equal(undefined);
+  });
+
+  it('know no year that the contract does not have', () => {
+    const typed = (year: string) => dayOf({ day: '1', month: '1', year, isUnknown: false });
+
+    for (const year of ['0999', '1000', '2999', '3000']) {
+      expect(typed(year) !== undefined, year).to.equal(Day.safeParse(`${year}-01-01`).success);
+    }
   });
 });

@@ -174,3 +174,9 @@ export function listenTo(method: 'warn' | 'error'): { stop(): string[] } {
     },
   };
 }
+
+/** The ids that a sealed referral says it replaces, out of its readable header. */
+export function replacedBy(sealed: string): unknown {
+  const header = sealed.split('.')[0]?.replaceAll('-', '+').replaceAll('_', '/') ?? '';
+  return (JSON.parse(atob(header)) as { replaces?: unknown }).replaces;
+}

@@ -1,4 +1,4 @@
-import ky, { isHTTPError, isNetworkError, isTimeoutError, type KyInstance } from 'ky';
+import ky, { isHTTPError, isNetworkError, isTimeoutError } from 'ky';
 import * as z from 'zod/mini';
 import { fillPath, type Answer, type Input, type Item, type Operation } from './contract/operation.ts';
 import { fieldProblems, Problem } from './contract/problem.ts';
@@ -38,52 +38,48 @@ type Parts = {
  * Every operation may be tried again, a POST too: the sender makes a record's id, so the same again is the same record.
  */
 export class Transport {
-  readonly #ky: KyInstance;
-  readonly #url: string;
-  readonly #timeout: number;
+  readonly #options: TransportOptions;
 
-  constructor({ url, key, fetch, timeout, retries }: TransportOptions) {
-    this.#timeout = timeout;
-    this.#url = url.replace(/\/+$/, '');
-    this.#ky = ky.create({
-      ...(fetch && { fetch }),
-      headers: { authorization: `Bearer ${key}`, accept: 'application/json' },
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      timeout: Math.min(attemptTimeout, timeout),
-      totalTimeout: timeout,
-      retry: {
-        limit: retries,
-        methods: ['get', 'post', 'put', 'patch', 'delete'],
-        statusCodes: [408, 429, 500, 502, 503, 504],
-        afterStatusCodes: [429, 503],
-        backoffLimit: 8_000,
-        jitter: true,
-        retryOnTimeout: true,
-        // A wait that outlasts the deadline is told at once instead of sat out.
-        shouldRetry: ({ error }) =>
-          isHTTPError(error) && (retryAfter(error.response) ?? 0) * 1_000 >= timeout ? false : undefined,
-      },
-    });
+  constructor(options: TransportOptions) {
+    this.#options = options;
   }
 
   /** The deadline of several calls that are one to the caller, from now. */
-  within<Options extends Until>(options: Options): Options & Until {
-    return { until: Date.now() + this.#timeout, ...options };
+  within<Options extends Until>(options: Options): Options & { readonly until: number } {
+    return { until: Date.now() + this.#options.timeout, ...options };
   }
 
   /** Calls an operation and reads its answer by the contract. */
-  async call<O extends Operation>(operation: O, input: Input<O>, { signal, until }: Until = {}): Promise<Answer<O>> {
+  async call<O extends Operation>(operation: O, input: Input<O>, options: Until = {}): Promise<Answer<O>> {
+    const { url, key, fetch, timeout, retries } = this.#options;
     const { params, query, body } = input as Parts;
+    const { signal, until } = this.within(options);
     let response: Response | undefined;
     let text: string;
     try {
-      const pending = this.#ky(this.#url + fillPath(operation.path, params), {
-        method: operation.method,
+      const pending = ky(url.replace(/\/+$/, '') + fillPath(operation.path, params), {
+        ...(fetch && { fetch }),
         ...(query && { searchParams: query }),
         ...(body !== undefined && { json: body }),
         ...(signal && { signal }),
-        ...(until && { totalTimeout: Math.max(1, until - Date.now()) }),
+        method: operation.method,
+        headers: { authorization: `Bearer ${key}`, accept: 'application/json' },
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        timeout: Math.min(attemptTimeout, timeout),
+        totalTimeout: Math.max(1, until - Date.now()),
+        retry: {
+          limit: retries,
+          methods: ['get', 'post', 'put', 'patch', 'delete'],
+          statusCodes: [408, 429, 500, 502, 503, 504],
+          afterStatusCodes: [429, 503],
+          backoffLimit: 8_000,
+          jitter: true,
+          retryOnTimeout: true,
+          // A wait that outlasts the deadline is told at once instead of sat out.
+          shouldRetry: ({ error }) =>
+            isHTTPError(error) && (retryAfter(error.response) ?? 0) * 1_000 >= until - Date.now() ? false : undefined,
+        },
       });
       response = await pending;
       // Read through ky, so that the deadline holds for the body too.

@@ -15,6 +15,10 @@ export const styles = css`
     gap: 1.9em;
   }
 
+  form {
+    position: relative;
+  }
+
   form > .link {
     margin-block-end: -1.25em;
   }
@@ -62,10 +66,11 @@ export const styles = css`
 
   .trap {
     position: absolute;
-    inset-inline-start: -200vmax;
+    inset-inline-start: 0;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
+    clip-path: inset(50%);
   }
 
   .whole {

@@ -1,18 +1,20 @@
 import type { HubProfile } from '@advocacy-hub/sdk';
-import { Task, TaskStatus } from '@lit/task';
+import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { AdvocacyElement, define, emit } from './internal/advocacy-element.ts';
 import { failureOf } from './internal/failure.ts';
+import { askBeforeLeaving } from './internal/leaving.ts';
 import { button } from './parts/button.ts';
 import { errorSummary } from './parts/error-summary.ts';
 import { answerList } from './referral-form/answer-list.ts';
 import { noAnswers, voiceOf, type Answers } from './referral-form/answers.ts';
 import { confirmation, dangerLine, privacyNotice, sendBlock, trap } from './referral-form/blocks.ts';
-import { errorsOf, type Limits, type QuestionError } from './referral-form/check.ts';
-import { questionsOf, steps, type Step, type StepName } from './referral-form/questions.ts';
+import { errorsOf, type QuestionError } from './referral-form/check.ts';
+import { loadLimits } from './referral-form/limits.ts';
+import { questionsOf, steps, stillOffered, type Step, type StepName } from './referral-form/questions.ts';
 import { renderQuestion } from './referral-form/render-question.ts';
 import { Sending } from './referral-form/sending.ts';
 import { said } from './referral-form/voice.ts';
@@ -54,43 +56,52 @@ export class AdvocacyReferralForm extends AdvocacyElement {
     autoRun: false,
     task: async ([profile]: [HubProfile], { signal }) => {
       const { answers, words } = this;
+      this.#triedAnswers = answers;
       const isTrapped = Boolean(this.trap?.value);
       const hub = await this.hub;
       const receipt = await this.#sending.send(hub, { answers, language: words.language, profile, isTrapped, signal });
-      return { receipt, voice: voiceOf(answers) };
+      const isContacted = stillOffered(answers).reach.some(way => way !== 'none');
+      return { receipt, voice: voiceOf(answers), isContacted };
     },
     onComplete: ({ receipt }) => {
       this.answers = noAnswers;
       this.#sending = new Sending();
+      this.#triedAnswers = undefined;
       this.#focusNext = 'heading';
       emit(this, 'advocacy-referral-sent', { state: receipt.state });
     },
     onError: error => this.report(error),
   });
 
+  readonly #limits = new Task(this, {
+    args: () => [this.isolation] as const,
+    // Where they cannot be loaded, the client asks for the same again when it sends, and says then what went wrong.
+    task: ([isolation]) => (isolation === 'none' ? loadLimits() : initialState),
+  });
+
   #sending = new Sending();
-  #limits: Limits | undefined;
+  /** The answers that were sent last: a failure is shown with no others. */
+  #triedAnswers: Answers | undefined;
   #focusNext: 'heading' | 'summary' | undefined;
   /** True while a person changes an answer that they were about to send. */
   #isChanging = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#guardLeaving();
+    askBeforeLeaving(this.answers !== noAnswers);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('beforeunload', askFirst);
+    askBeforeLeaving(false);
   }
 
   protected override firstUpdated(): void {
-    if (this.isolation === 'none') void this.#loadLimits();
-    else console.warn(notInFrameYet);
+    if (this.isolation !== 'none') console.warn(notInFrameYet);
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('answers')) this.#guardLeaving();
+    if (changed.has('answers')) askBeforeLeaving(this.answers !== noAnswers);
     const target = this.#focusNext === 'heading' ? this.heading : this.summary;
     if (!this.#focusNext || !target) return;
     this.#focusNext = undefined;
@@ -106,9 +117,8 @@ export class AdvocacyReferralForm extends AdvocacyElement {
     const { profile } = this;
     if (this.isolation !== 'none') return this.#renderNotYet();
     if (this.#send.value) {
-      const { receipt, voice } = this.#send.value;
       const words = this.words.referral.sent;
-      return this.#renderLayout(confirmation(receipt, voice, words), this.renderContacts({ title: words.contact }));
+      return this.#renderLayout(confirmation(this.#send.value, words), this.renderContacts({ title: words.contact }));
     }
     const isUseless = profile.status === TaskStatus.ERROR && !failureOf(profile.error).retryable;
     // Whoever has begun to type is not cut off; the check says it.
@@ -192,10 +202,10 @@ export class AdvocacyReferralForm extends AdvocacyElement {
 
   #renderSend(profile: HubProfile): TemplateResult {
     const { status, error } = this.#send;
-    const failure = status === TaskStatus.ERROR ? failureOf(error) : undefined;
+    const hasFailed = status === TaskStatus.ERROR && this.answers === this.#triedAnswers;
+    const failure = hasFailed ? failureOf(error) : undefined;
     const isBusy = status === TaskStatus.PENDING;
-    return html`${privacyNotice(profile, this.words.referral.check)}
-    ${sendBlock({ words: this.words, failure, isBusy })}`;
+    return html`${privacyNotice(profile, this.words)} ${sendBlock({ words: this.words, failure, isBusy })}`;
   }
 
   get #step(): Step {
@@ -207,7 +217,7 @@ export class AdvocacyReferralForm extends AdvocacyElement {
   }
 
   get #errors(): readonly QuestionError[] {
-    return this.stoppedAnswers ? errorsOf(this.#step, this.stoppedAnswers, this.words, this.#limits) : [];
+    return this.stoppedAnswers ? errorsOf(this.#step, this.stoppedAnswers, this.words, this.#limits.value) : [];
   }
 
   readonly #answer = (changed: Partial<Answers>): void => {
@@ -227,6 +237,7 @@ export class AdvocacyReferralForm extends AdvocacyElement {
   };
 
   #goOn(): void {
+    if (this.#limits.status === TaskStatus.ERROR) void this.#limits.run();
     if (this.#hasFaults(this.#step)) {
       this.#stop();
       return;
@@ -249,6 +260,8 @@ export class AdvocacyReferralForm extends AdvocacyElement {
   #stop(): void {
     this.stoppedAnswers = this.answers;
     this.#focusNext = 'summary';
+    // The same answers again change no property.
+    this.requestUpdate();
   }
 
   readonly #change = (name: StepName): void => {
@@ -269,39 +282,13 @@ export class AdvocacyReferralForm extends AdvocacyElement {
   }
 
   #hasFaults(step: Step): boolean {
-    return errorsOf(step, this.answers, this.words, this.#limits).length > 0;
-  }
-
-  /** What is typed is lost with the page: the browser asks first. */
-  #guardLeaving(): void {
-    if (this.answers === noAnswers) removeEventListener('beforeunload', askFirst);
-    else addEventListener('beforeunload', askFirst);
-  }
-
-  /** Whatever is needed later is fetched while a person reads the first question, so that a lost connection cannot take it away. */
-  async #loadLimits(): Promise<void> {
-    try {
-      const [{ Line }, { Story }] = await Promise.all([
-        import('@advocacy-hub/sdk/contract/common'),
-        import('@advocacy-hub/sdk/contract/said'),
-        import('@advocacy-hub/sdk/sealing'),
-      ]);
-      this.#limits = { Line, Story };
-    } catch {
-      // The client asks for the same again when it sends, and says then what went wrong.
-    }
+    return errorsOf(step, this.answers, this.words, this.#limits.value).length > 0;
   }
 }
 
 const notInFrameYet =
   '<advocacy-referral-form> will run in a frame of the hub, which is not ready yet. isolation="none" shows it in the page: ' +
   'then every script of the page can read what people type, so use it only where you trust them all.';
-
-function askFirst(event: BeforeUnloadEvent): void {
-  event.preventDefault();
-  // What browsers before 2023 go by.
-  event.returnValue = true;
-}
 
 define('advocacy-referral-form', AdvocacyReferralForm);
 

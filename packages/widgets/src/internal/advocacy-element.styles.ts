@@ -62,6 +62,15 @@ export const baseStyles = css`
     display: none !important;
   }
 
+  /* What the page put inside the tag is in the page's language, not in ours. */
+  :host(:dir(ltr)) slot {
+    direction: ltr;
+  }
+
+  :host(:dir(rtl)) slot {
+    direction: rtl;
+  }
+
   *,
   ::before,
   ::after {

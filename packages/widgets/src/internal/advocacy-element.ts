@@ -6,7 +6,8 @@ import { contactBlock, type ContactBlock } from '../parts/contact-block.ts';
 import { partStyles } from '../parts/parts.styles.ts';
 import { problemBox } from '../parts/problem-box.ts';
 import { baseStyles } from './advocacy-element.styles.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, nameOf } from './failure.ts';
+import { loaded } from './loaded.ts';
 import { en, type Words } from './strings/en.ts';
 import { languageOf, wordsOf } from './strings/words.ts';
 
@@ -107,7 +108,7 @@ export abstract class AdvocacyElement extends LitElement {
   /** Tells the page of a failure, and whoever looks after the page what to do about it. */
   protected report(error: unknown): void {
     const { code, retryable, kind } = failureOf(error);
-    if (kind === 'broken') console.error(`<${this.localName}> ${code}: ${String(error)}`);
+    if (kind === 'broken') console.error(`<${this.localName}> ${code}: ${nameOf(error)}`);
     if (code === 'not_loaded') console.error(error);
     emit(this, 'advocacy-error', { code, retryable });
   }
@@ -137,12 +138,13 @@ export abstract class AdvocacyElement extends LitElement {
     title = this.words.contact,
   }: Partial<Pick<ContactBlock, 'showsFallback' | 'title'>> = {}): TemplateResult {
     const routes = this.profile.value?.contact_routes;
-    return contactBlock({ words: this.words.contact, title, routes, showsFallback });
+    return contactBlock({ words: this.words, title, routes, showsFallback });
   }
 
   /** Everything that an element shows stands in this, so that layout follows the element's width and not the window's. */
   protected renderFrame(content: TemplateResult): TemplateResult {
-    return html`<div class="frame" lang=${this.words.language}>${content}</div>`;
+    const { language, direction } = this.words;
+    return html`<div class="frame" lang=${language} dir=${direction}>${content}</div>`;
   }
 
   /** A client that could not be loaded is loaded anew. */
@@ -153,7 +155,7 @@ export abstract class AdvocacyElement extends LitElement {
 
   async #makeHub(): Promise<AdvocacyHub> {
     const { hub = '', key = '' } = document.querySelector<HTMLElement>('script[data-hub][data-key]')?.dataset ?? {};
-    const { AdvocacyHub } = await import('@advocacy-hub/sdk');
+    const { AdvocacyHub } = await loaded(import('@advocacy-hub/sdk'));
     return new AdvocacyHub({ url: this.hubUrl ?? hub, key: this.hubKey ?? key });
   }
 

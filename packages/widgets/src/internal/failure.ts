@@ -20,15 +20,22 @@ const kinds: Readonly<Record<string, Failure['kind']>> = {
 
 /** Reads a failure from whatever was thrown. */
 export function failureOf(error: unknown): Failure {
-  const { code, retryable, retryAfter = 0 } = isHubError(error) ? error : lost;
+  const { code, retryable, retryAfter = 0 } = isKnown(error) ? error : unforeseen;
   const kind = kinds[code] ?? (retryable ? 'unreachable' : 'broken');
   return { code, retryable, kind, minutes: Math.ceil(retryAfter / 60) };
 }
 
-// The rest of what can be thrown is a part of the widget that did not arrive: no connection, or an update in between.
-const lost = { code: 'not_loaded', retryable: true, retryAfter: 0 };
+/** A failure for the console. What nobody foresaw is told by its name alone: its message may hold what was typed. */
+export function nameOf(error: unknown): string {
+  if (isKnown(error)) return String(error);
+  return error instanceof Error ? error.name : typeof error;
+}
 
-/** Told by its shape, since the class itself is loaded with the client, after the first question is shown. */
-function isHubError(error: unknown): error is HubError & { readonly retryAfter?: number | undefined } {
+const unforeseen = { code: 'internal', retryable: false, retryAfter: 0 };
+
+type Known = Pick<HubError, 'code' | 'retryable'> & { readonly retryAfter?: number | undefined };
+
+/** Told by its shape, since the hub's errors are loaded with the client, after the first question is shown. */
+function isKnown(error: unknown): error is Error & Known {
   return error instanceof Error && 'code' in error && 'retryable' in error;
 }

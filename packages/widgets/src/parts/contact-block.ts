@@ -1,9 +1,10 @@
 import type { ContactRoute } from '@advocacy-hub/sdk';
 import { html, nothing } from 'lit';
 import type { Words } from '../internal/strings/en.ts';
+import { link as linkTo } from './link.ts';
 
 export interface ContactBlock {
-  readonly words: Words['contact'];
+  readonly words: Words;
   /** What the block is called, and a line below that. */
   readonly title: Pick<Words['contact'], 'heading' | 'lead'>;
   /** The hub's own ways, once they are known. */
@@ -14,7 +15,7 @@ export interface ContactBlock {
 
 /** The ways to speak to someone. */
 export function contactBlock({ words, title, routes, showsFallback }: ContactBlock) {
-  const kinds: Readonly<Record<string, string>> = words.kinds;
+  const kinds: Readonly<Record<string, string>> = words.contact.kinds;
   return html`
     <section class="contact" part="contact" aria-labelledby=${routes ? 'contact-heading' : nothing}>
       ${
@@ -27,7 +28,7 @@ export function contactBlock({ words, title, routes, showsFallback }: ContactBlo
                   ({ kind, value, link, hours }) => html`
                     <div>
                       <dt>${kinds[kind] ?? kind}</dt>
-                      <dd>${link ? html`<a href=${link}><bdi>${value}</bdi></a>` : html`<bdi>${value}</bdi>`}</dd>
+                      <dd>${link ? linkTo(link, html`<bdi>${value}</bdi>`, words) : html`<bdi>${value}</bdi>`}</dd>
                       ${hours ? html`<dd class="hint">${hours}</dd>` : nothing}
                     </div>
                   `,

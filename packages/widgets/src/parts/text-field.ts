@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { describedBy, hasError, help, type Field } from './field.ts';
 
 export interface TextField extends Field {
@@ -25,7 +25,7 @@ export function textField(field: TextField) {
         id=${id}
         type=${kind}
         class=${kind}
-        dir=${kind === 'text' ? nothing : 'ltr'}
+        dir=${kind === 'text' ? 'auto' : 'ltr'}
         .value=${value}
         autocomplete="off"
         autocapitalize=${kind === 'text' ? 'words' : 'none'}
@@ -49,6 +49,7 @@ export function textArea(field: Omit<TextField, 'kind'>) {
       <textarea
         id=${id}
         rows="5"
+        dir="auto"
         .value=${value}
         autocomplete="off"
         spellcheck="false"

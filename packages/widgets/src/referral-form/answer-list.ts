@@ -1,7 +1,7 @@
 import type { Words } from '../internal/strings/en.ts';
 import { summaryList } from '../parts/summary-list.ts';
 import { dayOf, voiceOf, type Answers } from './answers.ts';
-import { questionsOf, steps, type Question, type StepName } from './questions.ts';
+import { questionsOf, steps, stillOffered, type Question, type StepName } from './questions.ts';
 import type { QuestionWords } from './render-question.ts';
 import { said } from './voice.ts';
 
@@ -13,7 +13,8 @@ interface AnswerList {
 }
 
 /** All that was asked and answered, to check before it is sent. */
-export function answerList({ answers, words, onChange }: AnswerList) {
+export function answerList({ answers: given, words, onChange }: AnswerList) {
+  const answers = stillOffered(given);
   const rows = steps.flatMap(step =>
     questionsOf(step, answers).map(question => ({
       question: said(words.referral.questions[question.name].label, voiceOf(answers)),

@@ -65,7 +65,8 @@ export function voiceOf({ about }: Answers): 'self' | 'other' {
 /** A date as the contract writes it, or nothing where the three fields name no day. */
 export function dayOf({ day, month, year }: TypedDay): string | undefined {
   const [y, m, d] = [year, month, day].map(part => part.trim()) as [string, string, string];
-  if (!/^\d{4}$/.test(y) || !/^\d{1,2}$/.test(m) || !/^\d{1,2}$/.test(d)) return undefined;
+  // The years that the contract has: outside of them a date is mistyped.
+  if (!/^[12]\d{3}$/.test(y) || !/^\d{1,2}$/.test(m) || !/^\d{1,2}$/.test(d)) return undefined;
   const written = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
   const date = new Date(`${written}T00:00:00Z`);
   // The 30th of February is read as a day in March.

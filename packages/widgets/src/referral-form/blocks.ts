@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { Failure } from '../internal/failure.ts';
 import type { Voiced, Words } from '../internal/strings/en.ts';
 import { button } from '../parts/button.ts';
+import { link } from '../parts/link.ts';
 import { problemBox } from '../parts/problem-box.ts';
 
 /** What to do when someone is in danger now. */
@@ -11,24 +12,24 @@ export function dangerLine(words: Words['referral']['danger']) {
     <div class="danger" part="danger">
       <p><strong>${words.heading}</strong> ${words.text}</p>
       <p class="hint">${words.quiet}</p>
+      <p class="hint">${words.deaf}</p>
     </div>
   `;
 }
 
 /** How the hub uses what it is told, in its own words. */
-export function privacyNotice({ name, privacy }: HubProfile, words: Words['referral']['check']) {
-  const link = (address: string | undefined, label: string) =>
-    address
-      ? html`<li><a href=${address} target="_blank" rel="noopener noreferrer">${label} ${words.newTab}</a></li>`
-      : nothing;
+export function privacyNotice({ name, privacy }: HubProfile, words: Words) {
+  const own = words.referral.check;
+  const item = (address: string | undefined, label: string) =>
+    address ? html`<li>${link(address, label, words)}</li>` : nothing;
   return html`
     <section class="privacy" part="privacy" aria-labelledby="privacy-heading">
-      <h3 id="privacy-heading">${words.privacy}</h3>
-      <p class="own-words">${privacy?.notice ?? words.noNotice(name)}</p>
+      <h3 id="privacy-heading">${own.privacy}</h3>
+      <p class="own-words">${privacy?.notice ?? own.noNotice(name)}</p>
       ${
         privacy?.notice_link || privacy?.complain_link
           ? html`<ul>
-              ${link(privacy.notice_link, words.privacyLink)} ${link(privacy.complain_link, words.complainLink)}
+              ${item(privacy.notice_link, own.privacyLink)} ${item(privacy.complain_link, own.complainLink)}
             </ul>`
           : nothing
       }
@@ -46,7 +47,7 @@ export interface SendBlock {
 /** The button that sends, and above it why the last try failed. It is one button all along, so that it keeps the focus. */
 export function sendBlock({ words, failure, isBusy }: SendBlock) {
   const { send, sending, sendFailures } = words.referral;
-  const label = failure ? words.tryAgain : send;
+  const label = failure?.retryable ? words.tryAgain : send;
   return html`
     ${failure ? problemBox({ failure, words: sendFailures[failure.kind] }) : nothing}
     ${button({ label: isBusy ? sending : label, look: 'main', isBusy })}
@@ -67,9 +68,17 @@ export function trap(label: string) {
   `;
 }
 
+export interface Sent {
+  readonly receipt: ReferralReceipt;
+  readonly voice: keyof Voiced;
+  /** Whether any way to reach the person was chosen. */
+  readonly isContacted: boolean;
+}
+
 /** The end: what to keep, and what happens next. Only a state that says so is called sent. */
-export function confirmation(receipt: ReferralReceipt, voice: keyof Voiced, words: Words['referral']['sent']) {
+export function confirmation({ receipt, voice, isContacted }: Sent, words: Words['referral']['sent']) {
   const own = receipt.state === 'received' ? words.received : words.quarantined;
+  const next = isContacted ? own.next : own.nextWithoutUs;
   return html`
     <section class="confirmation" part="confirmation" aria-labelledby="step-heading">
       <div class="panel">
@@ -91,7 +100,7 @@ export function confirmation(receipt: ReferralReceipt, voice: keyof Voiced, word
       </dl>
       <h3>${words.nextHeading}</h3>
       <ol>
-        ${own.next[voice].map(step => html`<li>${step}</li>`)}
+        ${next[voice].map(step => html`<li>${step}</li>`)}
       </ol>
       ${button({ label: words.print, act: () => print() })}
     </section>

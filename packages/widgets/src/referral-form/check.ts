@@ -1,17 +1,10 @@
-import type { Line } from '@advocacy-hub/sdk/contract/common';
-import type { Story } from '@advocacy-hub/sdk/contract/said';
 import type { Words } from '../internal/strings/en.ts';
 import type { DayPart } from '../parts/day-field.ts';
 import type { FieldError } from '../parts/error-summary.ts';
 import { voiceOf, type Answers } from './answers.ts';
-import { questionsOf, type Fault, type Question, type QuestionName, type Step } from './questions.ts';
+import type { Limits } from './limits.ts';
+import { questionsOf, stillOffered, type Fault, type Question, type QuestionName, type Step } from './questions.ts';
 import { said } from './voice.ts';
-
-/** The contract's schemas of typed text. They arrive with the client; until then nothing is called too long. */
-export interface Limits {
-  readonly Line: typeof Line;
-  readonly Story: typeof Story;
-}
 
 /** An error of a question, with the id of the control to mend it in. */
 export interface QuestionError extends FieldError {
@@ -22,10 +15,11 @@ export interface QuestionError extends FieldError {
 /** What keeps a step's answers from going on, in the order of the questions. */
 export function errorsOf(
   step: Step,
-  answers: Answers,
+  given: Answers,
   words: Words,
   limits: Limits | undefined,
 ): readonly QuestionError[] {
+  const answers = stillOffered(given);
   return questionsOf(step, answers).flatMap(question => {
     const found = tooLong(question, answers, words, limits) ?? question.check?.(answers, words.referral.questions);
     if (!found) return [];

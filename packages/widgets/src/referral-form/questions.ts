@@ -100,7 +100,10 @@ export const steps: readonly Step[] = [
           ...(isForOther(answers) ? ['through_someone'] : []),
           'none',
         ],
-        check: (answers, words) => (answers.reach.length > 0 ? undefined : words.reach.errors.none[voiceOf(answers)]),
+        check: (answers, { reach: { errors } }) => {
+          if (answers.reach.length === 0) return errors.none[voiceOf(answers)];
+          return answers.reach.includes('none') && answers.reach.length > 1 ? errors.both[voiceOf(answers)] : undefined;
+        },
       },
       {
         name: 'telephone',
@@ -168,6 +171,16 @@ export function questionsOf(step: Step, answers: Answers): readonly Question[] {
   return step.questions.filter(({ when = () => true }) => when(answers));
 }
 
+/** Answers without what a later answer took out of the choice. */
+export function stillOffered(answers: Answers): Answers {
+  const questions = steps.flatMap(step => step.questions).filter(question => question.kind === 'many');
+  const kept = questions.map(({ name, options }) => {
+    const offered = options(answers);
+    return [name, answers[name].filter(each => offered.includes(each))];
+  });
+  return { ...answers, ...(Object.fromEntries(kept) as Partial<Answers>) };
+}
+
 /** People write extensions, codes and notes into a telephone field; only what can be no number at all is sent back. */
 function looksLikeTelephone(text: string): boolean {
   return text.replace(/\D/g, '').length >= 5;
@@ -184,5 +197,5 @@ function checkDay(date: TypedDay, words: Words['referral']['questions']['date'][
   const missing = (['day', 'month', 'year'] as const).find(part => !parts.includes(part));
   if (missing) return { words: words[missing], at: missing };
   if (!/^\d{4}$/.test(date.year.trim())) return { words: words.fourNumbers, at: 'year' };
-  return dayOf(date) ? undefined : { words: words.unreal };
+  return dayOf(date) ? undefined : { words: words.unreal, at: /^[12]/.test(date.year.trim()) ? 'day' : 'year' };
 }

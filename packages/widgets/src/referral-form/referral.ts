@@ -1,7 +1,7 @@
 import type { Facts, PersonDetails, Referral, ReferrerDetails } from '@advocacy-hub/sdk';
 import { dayOf, voiceOf, type Answers, type Format, type MatterKind, type Reach, type Support } from './answers.ts';
 import type { TypedDay } from '../parts/day-field.ts';
-import { questionsOf, steps, type QuestionName } from './questions.ts';
+import { questionsOf, steps, stillOffered, type QuestionName } from './questions.ts';
 
 /** Which form asks, and in which words: it changes with every change of a question. */
 const formVersion = 'referral-form@0.1.0';
@@ -10,9 +10,10 @@ const formats: readonly string[] = ['easy_read', 'large_print', 'braille', 'audi
 
 /** Makes of what was answered what the hub reads. Only what was asked goes along, and what was typed stays as it is. */
 export function referralOf(
-  answers: Answers,
+  given: Answers,
   { language, now }: { readonly language: string; readonly now: Date },
 ): Referral {
+  const answers = stillOffered(given);
   const asked = new Set<QuestionName>(steps.flatMap(step => questionsOf(step, answers)).map(({ name }) => name));
   const text = (name: QuestionName & keyof Answers) => {
     const value = answers[name];

@@ -1,4 +1,5 @@
 import type { AdvocacyHub, HubProfile, SealedReferral } from '@advocacy-hub/sdk';
+import { loaded } from '../internal/loaded.ts';
 import type { Answers } from './answers.ts';
 import { referralOf } from './referral.ts';
 
@@ -11,6 +12,9 @@ interface Sent {
   readonly signal: AbortSignal;
 }
 
+/** How many tries the contract lets a referral name. */
+const mostReplaced = 20;
+
 /**
  * Sends answers so that trying again never makes two of one: the same answers go out as the same sealed bytes,
  * and changed answers name the tries that they replace.
@@ -22,10 +26,12 @@ export class Sending {
   async send(hub: AdvocacyHub, { answers, language, profile, isTrapped, signal }: Sent) {
     let last = this.#tried.at(-1);
     if (last?.answers !== answers) {
+      // The client needs it next; asked for here, its failure is told from a fault in sealing.
+      await loaded(import('@advocacy-hub/sdk/sealing'));
       const sealed = await hub.referrals.seal(referralOf(answers, { language, now: new Date() }), {
         timeToken: profile.time_token,
         trapped: isTrapped,
-        replaces: this.#tried.map(each => each.sealed.id),
+        replaces: this.#tried.slice(-mostReplaced).map(each => each.sealed.id),
         signal,
       });
       last = { answers, sealed };

@@ -12,10 +12,13 @@ export interface Voiced {
 export const en = {
   /** The tag of this language. */
   language: 'en',
+  /** Which way it is written. */
+  direction: 'ltr' as 'ltr' | 'rtl',
   /** How it writes dates. */
   locale: 'en-GB',
   waiting: 'Loading',
   tryAgain: 'Try again',
+  newTab: '(opens in a new tab)',
 
   contact: {
     heading: 'Speak to someone instead',
@@ -76,6 +79,7 @@ export const en = {
       heading: 'Is anyone in danger now?',
       text: 'Ring 999. Do not wait for us.',
       quiet: 'If it is not safe to speak, ring 999 on a mobile and then press 55.',
+      deaf: 'If you are deaf or cannot speak, you can text 999. First text “register” to 999, and do what the answer says. For British Sign Language, go to 999bsl.co.uk.',
     },
     progress: (step: number, steps: number) => `Step ${step} of ${steps}`,
     back: 'Back',
@@ -180,6 +184,10 @@ export const en = {
             self: 'Choose how we can reach you, or “I will contact you instead”',
             other: 'Choose how we can reach them, or “They will contact you instead”',
           },
+          both: {
+            self: 'Choose how we can reach you, or “I will contact you instead”, but not both',
+            other: 'Choose how we can reach them, or “They will contact you instead”, but not both',
+          },
         },
       },
       telephone: {
@@ -257,7 +265,6 @@ export const en = {
       privacy: 'How we use what you tell us',
       privacyLink: 'Read more about your privacy',
       complainLink: 'Complain about how your information is used',
-      newTab: '(opens in a new tab)',
       noNotice: (hub: string) => `When you send this, ${hub} gets it. Ask them how they use and keep it.`,
       needsHub: 'Before you send, you should know how your answers are used. We could not load that yet.',
     },
@@ -307,11 +314,28 @@ export const en = {
             'We help the person find the right advocate.',
           ],
         },
+        /** For people who do not want to be contacted. */
+        nextWithoutUs: {
+          self: [
+            'Someone at the hub reads what you told us.',
+            'We will not contact you. Get in touch with us when you can, and say your reference.',
+            'We help you find the right advocate.',
+          ],
+          other: [
+            'Someone at the hub reads what you told us.',
+            'We will not contact them. They can get in touch with us and say the reference.',
+            'We help the person find the right advocate.',
+          ],
+        },
       },
       quarantined: {
         heading: 'The hub has it, and someone must look at it',
         text: 'It arrived, but our computer could not read it. This can take longer.',
         next: {
+          self: ['Someone at the hub looks at it.', 'You can also speak to us now, and say your reference.'],
+          other: ['Someone at the hub looks at it.', 'You can also speak to us now, and say your reference.'],
+        },
+        nextWithoutUs: {
           self: ['Someone at the hub looks at it.', 'You can also speak to us now, and say your reference.'],
           other: ['Someone at the hub looks at it.', 'You can also speak to us now, and say your reference.'],
         },
