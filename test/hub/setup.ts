@@ -34,13 +34,15 @@ export interface Asking {
   readonly key?: string | undefined;
   /** Sent as JSON, unless it is a string already. @default none */
   readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A hub with two organizations; each has a partner and a staff member. */
 export interface TestHub {
   /** As production answers, with the serving roles' rights. */
   readonly database: Database;
+  /** As the command line has it. */
+  readonly owner: Database;
   readonly keys: Keys;
   readonly key: string;
   readonly otherKey: string;
@@ -59,7 +61,9 @@ export interface TestHub {
   command(...words: string[]): Promise<string>;
   /** Runs one statement as the database's superuser, beyond every policy. */
   admin<Row extends object = Record<string, unknown>>(statement: string): Promise<Row[]>;
-  /** Forgets referrals, audit, log lines, rate limits and remembered keys; organizations and keys stay. */
+  /** Starts the hub anew on the same database: it has counted nothing, remembers no key, and reads the key set again. */
+  restart(): void;
+  /** Restarts without referrals, audit and log lines; organizations and keys stay. */
   truncate(): Promise<void>;
   close(): Promise<void>;
 }
@@ -95,7 +99,7 @@ export async function openHub({ engine = 'pglite', settings = {} }: OpenHubOptio
   const start = () =>
     createHub({
       database: serving,
-      keys,
+      keys: new Keys(serving, secret),
       settings: {
         publicUrl: url,
         assets: '/nowhere',
@@ -108,6 +112,9 @@ export async function openHub({ engine = 'pglite', settings = {} }: OpenHubOptio
       log: line => logs.push(line),
     });
   let app = start();
+  const restart = () => {
+    app = start();
+  };
   const fetch = async (request: Request) => app.fetch(request);
   const admin = <Row extends object>(statement: string) =>
     owner.transaction({ role: 'postgres' as Role }, db => db.sql<Row>(asTemplate(statement)));
@@ -115,6 +122,7 @@ export async function openHub({ engine = 'pglite', settings = {} }: OpenHubOptio
   return {
     ...given,
     database: serving,
+    owner,
     keys,
     logs,
     fetch,
@@ -123,10 +131,11 @@ export async function openHub({ engine = 'pglite', settings = {} }: OpenHubOptio
     seal: async options => seal(selfReferral, await keys.keySet(), options),
     command,
     admin,
+    restart,
     async truncate() {
       await admin('truncate referral, audit');
       logs.length = 0;
-      app = start();
+      restart();
     },
     close,
   };
