@@ -4,7 +4,8 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { suites } from './suites.mjs';
@@ -12,7 +13,7 @@ import { suites } from './suites.mjs';
 const root = resolve(import.meta.dirname, '..');
 process.chdir(root);
 const full = process.argv.includes('--full');
-const minutes = full ? 60 : 10;
+const minutes = full ? 60 : 20;
 const named = process.argv.slice(2).filter(argument => argument !== '--full');
 const unknown = named.filter(name => !(name in suites));
 if (unknown.length > 0) {
