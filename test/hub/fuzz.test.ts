@@ -10,6 +10,7 @@ import type { Operation } from '@advocacy-hub/sdk/contract/operation';
 import { operations, type OperationName } from '@advocacy-hub/sdk/contract/operations';
 import { commonProblems, Problem, problems, problemType, type ProblemCode } from '@advocacy-hub/sdk/contract/problem';
 import { Referral } from '@advocacy-hub/sdk/contract/referral';
+import { selfReferral } from '@advocacy-hub/sdk/examples';
 import { receiptVerifies } from '@advocacy-hub/sdk/sealing';
 import { sealAs, type Sealing } from './fuzz/envelopes.ts';
 import {
@@ -21,7 +22,7 @@ import {
   type Attempt,
   type World,
 } from './fuzz/requests.ts';
-import { canary } from './fuzz/values.ts';
+import { canary, nasty, replaced } from './fuzz/values.ts';
 import { openHub, url, type TestHub } from './setup.ts';
 
 const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000_000);
@@ -77,6 +78,33 @@ describe('the hub, asked wrongly', longest, () => {
   ] as const) {
     it(`${times * usualShare} times at ${route}`, longest, () => fuzz(route, times * usualShare, attempts));
   }
+
+  it('gives every nasty text back as it came, or keeps it for a person to see', async t => {
+    const { keys } = await hub.keys.keySet();
+    const key = keys.find(each => each.use === 'enc')!;
+    const states = { received: 0, quarantined: 0 };
+
+    for (const text of nasty) {
+      for (const place of [['facts', 'narrative'], ['person', 'name'], ['language']]) {
+        const referral = replaced(selfReferral, place, text);
+        const id = crypto.randomUUID();
+        const sealed = await sealAs({ text: JSON.stringify(referral), header: {} }, id, key);
+        const taken = await hub.ask('POST /v1/referrals', { key: hub.key, body: { id, sealed } });
+        const { state } = z.parse(Receipt, await taken.json());
+        received.add(id);
+
+        const read = await hub.sdk(hub.staffToken).referrals.get(id, { reason: 'A reason' });
+
+        states[state as keyof typeof states] += 1;
+        if (state === 'received') assert.deepEqual(read.referral, referral);
+        else assert.equal(read.unreadable, JSON.stringify(referral));
+      }
+    }
+    t.diagnostic(
+      `${nasty.length} texts in 3 places: ${states.received} received, ${states.quarantined} kept as they came`,
+    );
+    assert.ok(states.received > nasty.length && states.quarantined > nasty.length);
+  });
 
   it('has kept what it signed for, and nothing else', async () => {
     const kept = await hub.admin<{ id: string }>('select id from referral');
