@@ -65,8 +65,11 @@ export async function startHub(environment: Environment): Promise<HubProcess> {
 export async function runHub(words: readonly string[], environment: Environment): Promise<Ended> {
   const began = performance.now();
   const { child, output } = spawnHub(words, environment);
+  // A hub that should have refused to start would run for ever.
+  const tooLong = setTimeout(() => child.kill('SIGKILL'), 60_000);
   // Unlike exit, close comes after the last of what it printed.
   const [status] = (await once(child, 'close')) as [number | null];
+  clearTimeout(tooLong);
   return { status, output: output().trim(), ms: performance.now() - began };
 }
 
