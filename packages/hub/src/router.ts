@@ -122,6 +122,7 @@ export class Router {
       const caller = await this.#admit(context, operation, network);
       const input = await read(operation, context);
       const reply = await this.#options.database.transaction(databaseCaller(caller), async db => {
+        // `read` and `#admit` have checked all of it by this operation, which the types cannot follow.
         const answered = await handler({ ...input, caller, network, db } as unknown as Asked<O>);
         const { status, body } =
           answered instanceof Reply ? answered : { status: operation.statuses?.[0] ?? 200, body: answered };

@@ -152,6 +152,7 @@ function pointed(schema: Json): Json {
 function schemas(): Json {
   const registry = z.registry<{ id: string }>();
   for (const [id, [schema]] of Object.entries(named)) registry.add(schema, { id });
+  // Its type is that of one schema; of a registry it makes all.
   const made = z.toJSONSchema(registry, {
     uri: id => `#/components/schemas/${id}`,
     override: inPlainTerms,
