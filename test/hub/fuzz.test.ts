@@ -104,7 +104,7 @@ describe('the hub, asked wrongly', longest, () => {
     t.diagnostic(
       `${nasty.length} texts in 3 places: ${states.received} received, ${states.quarantined} kept as they came`,
     );
-    assert.ok(states.received > nasty.length && states.quarantined > nasty.length);
+    assert.ok(states.received > 50 && states.quarantined > 50);
   });
 
   it('has kept what it signed for, and nothing else', async () => {
@@ -288,10 +288,12 @@ async function furnish(hub: TestHub): Promise<World> {
   const { keys } = await hub.keys.keySet();
   const key = keys.find(each => each.use === 'enc')!;
   const ids: string[] = [];
+  const codes: { reference: string; code: string }[] = [];
   for (let each = 0; each < 5; each += 1) {
     const sealed = await hub.seal();
     await referrals.send(sealed);
     ids.push(sealed.id);
+    codes.push({ reference: sealed.reference, code: sealed.code });
   }
   for (const text of ['', 'half \ud83d', `{"form_version":"x"}`, 'a\0b']) {
     const id = crypto.randomUUID();
@@ -320,6 +322,7 @@ async function furnish(hub: TestHub): Promise<World> {
     staffTokens: [hub.staffToken],
     revoked: [gone, old],
     ids,
+    codes,
     cursors: [cursor],
     timeTokens: [timeToken!],
   };

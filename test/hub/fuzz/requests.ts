@@ -14,6 +14,8 @@ export interface World {
   readonly revoked: readonly string[];
   /** Referrals that the first staff token may read. */
   readonly ids: readonly string[];
+  /** References with the codes that go with them. */
+  readonly codes: readonly { readonly reference: string; readonly code: string }[];
   readonly cursors: readonly string[];
   readonly timeTokens: readonly string[];
 }
@@ -121,9 +123,13 @@ function usualAttempts(operation: Operation, world: World): Attempts {
   const path = operation.path.includes('{')
     ? fc.oneof(fc.constantFrom(...world.ids), uuid).map(id => operation.path.replace(/\{\w+\}/g, id))
     : fc.constant<string>(operation.path);
-  const text = (operation.body ? valid(operation.body).map(toText) : fc.constant(undefined)) as fc.Arbitrary<
-    string | undefined
-  >;
+  const right =
+    operation === operations.readReferralStatus
+      ? fc.option(fc.constantFrom(...world.codes), { nil: undefined })
+      : fc.constant(undefined);
+  const text: fc.Arbitrary<string | undefined> = operation.body
+    ? fc.tuple(valid(operation.body), right).map(([body, known]) => toText(known ?? body))
+    : fc.constant(undefined);
   return fc.tuple(path, text, fc.constantFrom(...keys)).map(([path, body, key]) => ({
     kind: 'of the contract',
     method: operation.method.toUpperCase(),
@@ -274,27 +280,8 @@ const headerNames = [
     'forwarded',
     'x-real-ip',
   ],
-  ...[
-    'x-original-url',
-    'x-rewrite-url',
-    'origin',
-    'referer',
-    'accept',
-    'accept-encoding',
-    'accept-language',
-    'cookie',
-    'range',
-  ],
-  ...[
-    'if-none-match',
-    'if-modified-since',
-    'content-encoding',
-    'content-language',
-    'sec-fetch-site',
-    'sec-fetch-mode',
-    'te',
-    'upgrade',
-  ],
+  ...['x-original-url', 'x-rewrite-url', 'referer', 'accept', 'accept-encoding', 'accept-language', 'cookie', 'range'],
+  ...['if-none-match', 'if-modified-since', 'content-encoding', 'content-language', 'sec-fetch-mode', 'te', 'upgrade'],
   ...[
     'request-id',
     'x-request-id',
