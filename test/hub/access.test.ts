@@ -76,7 +76,7 @@ describe('each operation', () => {
   };
 
   for (const [name, operation] of Object.entries(operations) as [OperationName, Operation][]) {
-    it(`takes the callers that the contract declares, and no others: ${name}`, async () => {
+    it(`takes the callers that the contract declares, and no others: ${name}`, async t => {
       hub.restart();
       for (const { key, headers, kind, isOther, name: caller } of callers) {
         const { path = operation.path, body, isOfOne } = await asking[name]();
@@ -92,6 +92,7 @@ describe('each operation', () => {
         if (code !== 'ok')
           assert.deepEqual(await everything(hub), before, `${name} with ${caller} left something behind`);
       }
+      t.diagnostic(`${callers.length} callers`);
     });
   }
 

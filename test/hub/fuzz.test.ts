@@ -31,7 +31,7 @@ const names = Object.keys(operations) as OperationName[];
 const share: Readonly<Record<string, number>> = { createReferral: 3_500, listReferrals: 1_500 };
 const usualShare = 800;
 const longest = { timeout: process.env.FULL ? 3_000_000 : 600_000 };
-const slow = 1_000;
+const slow = 10_000;
 
 /** A stack, a statement, a path of this machine or a class of an error: nothing that is told to strangers. */
 const inside =
