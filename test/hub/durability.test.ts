@@ -107,9 +107,12 @@ for (const [name, open] of [
 }
 
 describe('a hub whose PostgreSQL server is killed', longest, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'advocacy-hub-killed-'));
-  // Where tests run as root, PostgreSQL runs as somebody else, who must reach its data.
-  chmodSync(folder, 0o755);
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'advocacy-hub-killed-'));
+    // Where tests run as root, PostgreSQL runs as somebody else, who must reach its data.
+    chmodSync(folder, 0o755);
+  });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   it(`keeps every answered referral over ${serverKills} kills and goes on by itself`, longest, async t => {
@@ -122,6 +125,8 @@ describe('a hub whose PostgreSQL server is killed', longest, () => {
 
     for (let kill = 0; kill < serverKills; kill += 1) {
       const written = await history.killUnderWriters(hub, site, () => server.kill());
+      // Only its data stays for the next.
+      await server.stop();
       const killedAt = Date.now();
       const away = await fetch(`${hub.url}/health`);
       assert.deepEqual([away.status, ((await away.json()) as Problem).code], [503, 'unavailable']);

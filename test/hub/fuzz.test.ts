@@ -38,14 +38,15 @@ const inside =
   /\bat .+:\d+:\d+|node_modules|node:|file:|\/packages\/|\/tmp\/|\.ts\b|\bselect\b|\binsert\b|\brelation\b|syntax error|(Type|Zod|Syntax|Range|Database)Error|hub_(partner|staff|service|admin)|pg_|jose|JWE|\bundefined\b/i;
 
 describe('the hub, asked wrongly', longest, () => {
-  const assets = mkdtempSync(join(tmpdir(), 'advocacy-hub-assets-'));
   const counts = new Map<string, Map<number, number>>();
   const received = new Set<string>();
   let slowest = 0;
+  let assets: string;
   let hub: TestHub;
   let world: World;
 
   before(async () => {
+    assets = mkdtempSync(join(tmpdir(), 'advocacy-hub-assets-'));
     writeFileSync(join(assets, 'manifest.json'), JSON.stringify({ files: { 'embed.js': { integrity: 'sha384-x' } } }));
     writeFileSync(join(assets, 'embed.js'), 'export {};');
     writeFileSync(join(assets, 'secret.txt'), canary);
