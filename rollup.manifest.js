@@ -42,18 +42,15 @@ function describe(dir, chunk) {
   };
 }
 
+/** What a page in English loads; the words of another language, which few pages load, stand apart. */
 function weighEntry(bundle, files, entry) {
-  const isWords = name => bundle[name].facadeModuleId?.includes('/internal/strings/') ?? false;
-  const weight = name => files[name].brotli;
-  const sum = names => names.reduce((total, name) => total + weight(name), 0);
+  const isOtherWords = name => /\/strings\/(\w+\.)?(?!en\b)\w+\.ts$/.test(bundle[name].facadeModuleId ?? '');
+  const sum = names => [...names].reduce((total, name) => total + files[name].brotli, 0);
 
   const first = reach(bundle, [entry.fileName], chunk => chunk.imports);
-  const later = reach(bundle, [entry.fileName], chunk => [...chunk.imports, ...chunk.dynamicImports]).difference(first);
-  // A page loads the words of one language, before the first thing that it shows: the longest counts for each of them.
-  const words = [...first].flatMap(name => bundle[name].dynamicImports).filter(isWords);
-
-  const firstSum = sum([...first]) + Math.max(0, ...words.map(weight));
-  return { first: firstSum, all: firstSum + sum([...later].filter(name => !isWords(name))) };
+  const everything = reach(bundle, [entry.fileName], chunk => [...chunk.imports, ...chunk.dynamicImports]);
+  const words = [...everything].filter(isOtherWords);
+  return { first: sum(first), all: sum(everything) - sum(words), otherWords: sum(words) };
 }
 
 /** The files that some files lead to, themselves included. */

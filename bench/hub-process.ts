@@ -22,6 +22,7 @@ export interface HubProcess {
 type Environment = Readonly<Record<string, string>>;
 const main = join(import.meta.dirname, '..', 'packages', 'hub', 'src', 'main.ts');
 const flags = ['--conditions=source', '--disable-warning=ExperimentalWarning'];
+const partnersOrigin = 'https://www.partner.example';
 const noLimits = { REQUESTS_A_MINUTE: '100000000', REFERRALS_A_MINUTE: '100000000' };
 
 /** On a PostgreSQL that writes to the disk before it says so; its tables' owner and the role that serves are two logins. */
@@ -47,11 +48,11 @@ export async function hubOnPostgres(): Promise<HubProcess> {
 }
 
 /** On the embedded database, in a folder that is thrown away. */
-export async function hubOnPGlite(): Promise<HubProcess> {
+export async function hubOnPGlite({ origin = partnersOrigin, assets = '' } = {}): Promise<HubProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'advocacy-hub-bench-'));
-  const environment = { DATA: folder };
+  const environment = { DATA: folder, ...(assets && { ASSETS: assets }) };
   const hub = await start(environment);
-  const key = await addPartner((...words) => run(words, environment));
+  const key = await addPartner((...words) => run(words, environment), origin);
   const stop = async () => {
     await hub.stop();
     rmSync(folder, { recursive: true });
@@ -59,13 +60,13 @@ export async function hubOnPGlite(): Promise<HubProcess> {
   return { url: hub.url, key, stop };
 }
 
-async function addPartner(command: (...words: string[]) => Promise<string>): Promise<string> {
+async function addPartner(command: (...words: string[]) => Promise<string>, origin = partnersOrigin): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'advocacy-hub-bench-'));
   const file = join(folder, 'profile.json');
   writeFileSync(file, JSON.stringify(countyDurhamHub));
   await command('organization', 'add', file);
   rmSync(folder, { recursive: true });
-  return (await command('partner', 'add', 'Partner', '--origin', 'https://www.partner.example')).split('\n').at(-1)!;
+  return (await command('partner', 'add', 'Partner', '--origin', origin)).split('\n').at(-1)!;
 }
 
 async function run(words: readonly string[], environment: Environment): Promise<string> {

@@ -48,6 +48,7 @@ async function start(): Promise<void> {
     console.log(`
   The partner's page   ${origin}/
   The hub              ${hub.url}
+  The hub's own page   ${hub.url}/ask
   Publishable key      ${key}
   A staff token        npm run hub -- staff add "Your name"   (in a second terminal)
 

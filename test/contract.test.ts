@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { type AdvocacyHub, HubProblemError } from '@advocacy-hub/sdk';
 import { Receipt } from '@advocacy-hub/sdk/contract/envelope';
+import { EqualityReport } from '@advocacy-hub/sdk/contract/equality';
 import { Health } from '@advocacy-hub/sdk/contract/health';
 import type { Operation } from '@advocacy-hub/sdk/contract/operation';
 import { operations, type OperationName } from '@advocacy-hub/sdk/contract/operations';
@@ -9,8 +10,9 @@ import { problems, type ProblemCode } from '@advocacy-hub/sdk/contract/problem';
 import { HubProfile } from '@advocacy-hub/sdk/contract/profile';
 import { ReferralRecord, ReferralSummary } from '@advocacy-hub/sdk/contract/referral';
 import { ReferralStatus } from '@advocacy-hub/sdk/contract/status';
-import { referralSummary, selfReferral } from '@advocacy-hub/sdk/examples';
-import { seal } from '@advocacy-hub/sdk/sealing';
+import { contactChange, equalityAnswers, referralSummary, selfReferral } from '@advocacy-hub/sdk/examples';
+import { seal, sealRecord } from '@advocacy-hub/sdk/sealing';
+import { ReferralChange } from '@advocacy-hub/sdk/contract/change';
 import { fakeHub, problem, type FakeAnswers } from '@advocacy-hub/sdk/testing';
 import * as z from 'zod/mini';
 import { openHub, type TestHub } from './hub/setup.ts';
@@ -60,6 +62,20 @@ async function create({ page }: Answerer): Promise<unknown> {
 async function quarantines(): Promise<FakeAnswers> {
   const keys = await hubKeys();
   return { readKeySet: () => keys.keySet, createReferral: ({ body }) => keys.receive(body, 'quarantined') };
+}
+
+/** A fake that knows what it was sent before. */
+function takesEachIdOnce(name: 'createReferral' | 'createReferralChange') {
+  return async (): Promise<FakeAnswers> => {
+    const keys = await hubKeys();
+    const taken = new Map<string, string>();
+    const takes = ({ body }: { readonly body: { readonly id: string; readonly sealed: string } }) => {
+      if ((taken.get(body.id) ?? body.sealed) !== body.sealed) throw problem('id_taken');
+      taken.set(body.id, body.sealed);
+      return keys.receive(body);
+    };
+    return { readKeySet: () => keys.keySet, createReferral: ({ body }) => keys.receive(body), [name]: takes };
+  };
 }
 
 const cases: Record<OperationName, Record<string, Case>> = {
@@ -119,18 +135,7 @@ const cases: Record<OperationName, Record<string, Case>> = {
         return page.referrals.send({ ...second, envelope: { ...second.envelope, id: first.id } });
       },
       wants: 'id_taken',
-      async fake() {
-        const keys = await hubKeys();
-        const taken = new Map<string, string>();
-        return {
-          readKeySet: () => keys.keySet,
-          createReferral({ body }) {
-            if ((taken.get(body.id) ?? body.sealed) !== body.sealed) throw problem('id_taken');
-            taken.set(body.id, body.sealed);
-            return keys.receive(body);
-          },
-        };
-      },
+      fake: takesEachIdOnce('createReferral'),
     },
     'to staff, who refer through a page like everybody': {
       ask: ({ staff }) => staff.referrals.create(selfReferral),
@@ -146,7 +151,6 @@ const cases: Record<OperationName, Record<string, Case>> = {
         return page.referrals.status({ reference, code });
       },
       wants: ReferralStatus,
-      fake: { readReferralStatus: stands('received') },
     },
     'to the person whose answers were changed': {
       async ask({ page }) {
@@ -160,10 +164,92 @@ const cases: Record<OperationName, Record<string, Case>> = {
       wants: ReferralStatus,
       fake: { readReferralStatus: stands('replaced') },
     },
+    'to the person who withdrew it': {
+      async ask({ page }) {
+        const receipt = await page.referrals.create(selfReferral);
+        await page.referrals.change(receipt, { kind: 'withdraw', language: 'en' });
+        const status = await page.referrals.status(receipt);
+        assert.equal(status.state, 'withdrawn');
+        assert.ok(status.changed_at);
+        return status;
+      },
+      wants: ReferralStatus,
+      fake: {
+        readReferralStatus: ({ body }) => ({
+          reference: body.reference,
+          state: 'withdrawn',
+          received_at: referralSummary.received_at,
+          changed_at: '2026-11-24T10:00:00Z',
+        }),
+      },
+    },
     'to somebody who guesses': {
       ask: ({ page }) => page.referrals.status({ reference: referralSummary.reference, code }),
       wants: 'not_found',
       fake: { readReferralStatus: no('not_found') },
+    },
+  },
+
+  createReferralChange: {
+    'to the person who has the code': {
+      async ask({ page }) {
+        return page.referrals.change(await page.referrals.create(selfReferral), contactChange);
+      },
+      wants: Receipt,
+    },
+    'to the same change again': {
+      async ask({ page }) {
+        const holder = await page.referrals.create(selfReferral);
+        const sealed = await page.referrals.sealChange(contactChange);
+        await page.referrals.sendChange(holder, sealed);
+        return page.referrals.sendChange(holder, sealed);
+      },
+      wants: Receipt,
+    },
+    'to a change that it cannot open': {
+      async ask({ page }) {
+        const holder = await page.referrals.create(selfReferral);
+        const { keySet } = await hubKeys('elsewhere');
+        const receipt = await page.referrals.sendChange(
+          holder,
+          await sealRecord('change', ReferralChange, contactChange, keySet),
+        );
+        assert.equal(receipt.state, 'quarantined');
+        return receipt;
+      },
+      wants: Receipt,
+      status: 202,
+      async fake() {
+        const keys = await hubKeys();
+        return {
+          readKeySet: () => keys.keySet,
+          createReferral: ({ body }) => keys.receive(body),
+          createReferralChange: ({ body }) => keys.receive(body, 'quarantined'),
+        };
+      },
+    },
+    'to another change of the same id': {
+      async ask({ page }) {
+        const holder = await page.referrals.create(selfReferral);
+        const [first, second] = [
+          await page.referrals.sealChange(contactChange),
+          await page.referrals.sealChange(contactChange),
+        ];
+        await page.referrals.sendChange(holder, first);
+        return page.referrals.sendChange(holder, { ...second, id: first.id });
+      },
+      wants: 'id_taken',
+      fake: takesEachIdOnce('createReferralChange'),
+    },
+    'to somebody who guesses': {
+      ask: ({ page }) => page.referrals.change({ reference: referralSummary.reference, code }, contactChange),
+      wants: 'not_found',
+      fake: { createReferralChange: no('not_found') },
+    },
+    'to staff': {
+      ask: ({ staff }) => staff.referrals.change({ reference: referralSummary.reference, code }, contactChange),
+      wants: 'forbidden',
+      fake: { createReferralChange: no('forbidden') },
     },
   },
 
@@ -218,7 +304,7 @@ const cases: Record<OperationName, Record<string, Case>> = {
         return record;
       },
       wants: ReferralRecord,
-      fake: { readReferral: ({ params }) => ({ ...referralSummary, ...params, referral: selfReferral }) },
+      fake: { readReferral: ({ params }) => ({ ...referralSummary, ...params, referral: selfReferral, changes: [] }) },
     },
     'to staff, of what the hub could not open': {
       async ask({ page, staff }) {
@@ -234,8 +320,43 @@ const cases: Record<OperationName, Record<string, Case>> = {
       wants: ReferralRecord,
       fake: async () => ({
         ...(await quarantines()),
-        readReferral: ({ params }) => ({ ...referralSummary, ...params, state: 'quarantined', unreadable: 'eyJ…' }),
+        readReferral: ({ params }) => ({
+          ...referralSummary,
+          ...params,
+          state: 'quarantined',
+          unreadable: 'eyJ…',
+          changes: [],
+        }),
       }),
+    },
+    'to staff, of one that the person changed and withdrew': {
+      async ask({ page, staff }) {
+        const receipt = await page.referrals.create(selfReferral);
+        await page.referrals.change(receipt, contactChange);
+        await page.referrals.change(receipt, { kind: 'withdraw', language: 'en' });
+        const record = await staff.referrals.get(receipt.id, { reason });
+        assert.equal(record.state, 'withdrawn');
+        assert.deepEqual(record.referral, selfReferral);
+        assert.deepEqual(
+          record.changes.map(({ change }) => change),
+          [contactChange, { kind: 'withdraw', language: 'en' }],
+        );
+        return record;
+      },
+      wants: ReferralRecord,
+      fake: {
+        readReferral: ({ params }) => ({
+          ...referralSummary,
+          ...params,
+          state: 'withdrawn',
+          changed_at: '2026-11-24T10:00:00Z',
+          referral: selfReferral,
+          changes: [
+            { id: anId, received_at: '2026-11-24T09:00:00Z', change: contactChange },
+            { id: anId, received_at: '2026-11-24T10:00:00Z', change: { kind: 'withdraw', language: 'en' } },
+          ],
+        }),
+      },
     },
     'to staff, of one that there is not': {
       ask: ({ staff }) => staff.referrals.get(anId, { reason }),
@@ -246,6 +367,36 @@ const cases: Record<OperationName, Record<string, Case>> = {
       ask: ({ page }) => page.referrals.get(anId, { reason }),
       wants: 'forbidden',
       fake: { readReferral: no('forbidden') },
+    },
+  },
+
+  createEqualityAnswers: {
+    'to a page': { ask: ({ page }) => page.equality.send(equalityAnswers), wants: Receipt },
+    'to a page whose person answered nothing': { ask: ({ page }) => page.equality.send({}), wants: Receipt },
+    'to staff, who answer through a page like everybody': {
+      ask: ({ staff }) => staff.equality.send(equalityAnswers),
+      wants: 'forbidden',
+      fake: { createEqualityAnswers: no('forbidden') },
+    },
+  },
+
+  readEqualityReport: {
+    'to staff': {
+      async ask({ page, staff }) {
+        await page.equality.send(equalityAnswers);
+        return staff.equality.report({ from: '2026-01-15', to: '2099-12-31' });
+      },
+      wants: EqualityReport,
+    },
+    'to staff who ask for the end before the beginning': {
+      ask: ({ staff }) => staff.equality.report({ from: '2026-12-01', to: '2026-11-30' }),
+      wants: 'bad_request',
+      fake: { readEqualityReport: no('bad_request') },
+    },
+    'to a page': {
+      ask: ({ page }) => page.equality.report({ from: '2026-11-01', to: '2026-11-30' }),
+      wants: 'forbidden',
+      fake: { readEqualityReport: no('forbidden') },
     },
   },
 };

@@ -44,6 +44,7 @@ export const suites = {
   hub: { tests: ['test/hub/**/*.test.ts'] },
   contract: { tests: ['test/contract.test.ts'] },
   docs: { tests: ['test/readme.test.ts'] },
+  words: { tests: ['test/words/*.test.ts'] },
   widgets: { wtr: true, browsers: true },
   stories: { tests: ['test/stories.test.ts'], before: [stories], browsers: true },
   e2e: { tests: ['test/e2e/*.test.ts'], before: [bundles], browsers: true },

@@ -42,16 +42,30 @@ afterEach(async () => {
 describe('asking for an advocate by keyboard alone', () => {
   it('puts a wrong answer right, ends with a receipt, and reaches staff letter by letter', async () => {
     await page.goto(site.page());
-    await page.getByRole('heading', { name: 'What is happening' }).waitFor();
+    await page.getByRole('heading', { name: 'Is anyone in danger now?' }).waitFor();
 
+    await go('Continue', 'Who needs an advocate?');
     await choose('I do');
-    await choose('Care or support being checked, changed or cut');
-    await tabTo('Tell us more, in your own words');
+    await go('Continue', 'What is it about?');
+    await choose('My care or support being checked, changed or cut');
+    await go('Continue', 'What is happening, in your own words?');
+    await tabTo('What is happening, in your own words?');
     await page.keyboard.insertText(story);
+    await go('Continue', 'What do you want to happen?');
     await tabTo('What do you want to happen?');
     await page.keyboard.insertText(wish);
-    await go('Continue', 'How to reach you safely');
+    for (const next of [
+      'Is there a date that we need to know?',
+      'Which council or hospital is dealing with this?',
+      'Where are you living now?',
+      'Which town or council area is your home in?',
+      'How old are you?',
+      'Is there anyone who could speak up for you?',
+      'How can we reach you?',
+    ])
+      await go('Continue', next);
     await choose('Ring me');
+    await go('Continue', 'Where we can reach you');
     await tabTo('Your telephone number');
     await page.keyboard.type('my number');
     await go('Continue', 'There is a problem');
@@ -60,7 +74,11 @@ describe('asking for an advocate by keyboard alone', () => {
     assert.equal(await focused(), 'Your telephone number');
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('01632 960 118');
+    for (const next of ['Keeping you safe', 'Your name', 'What would help you?', 'Your advocate'])
+      await go('Continue', next);
+    await go('Continue', 'Is there anything that we need to know to visit safely?');
     await go('Continue', 'Check and send');
+    await choose('Yes, I agree');
     await go('Send', 'Sent. We have it.');
 
     const reference = await page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/).innerText();
@@ -82,7 +100,7 @@ describe('a hub that goes away', () => {
     const before = await site.count();
     await site.stopHub();
 
-    await press('Send');
+    await send();
     await page.getByRole('heading', { name: 'No answer came' }).waitFor({ timeout: 60_000 });
     assert.ok(await page.getByText(wish).isVisible());
     assert.ok(
@@ -111,7 +129,7 @@ describe('a hub that goes away', () => {
       else await route.fulfill({ response });
     });
 
-    await press('Send');
+    await send();
     await page.getByRole('heading', { name: 'Sent. We have it.' }).waitFor({ timeout: 60_000 });
 
     assert.equal(await site.count(), before + 1);
@@ -135,7 +153,7 @@ describe('a page with a strict policy', () => {
     await page.goto(site.page(policy));
 
     await answer();
-    await press('Send');
+    await send();
 
     await page.getByRole('heading', { name: 'Sent. We have it.' }).waitFor();
   });
@@ -198,13 +216,31 @@ async function press(button: string): Promise<void> {
 
 /** Answers everything up to the last page, with the mouse. */
 async function answer(): Promise<void> {
-  await page.getByRole('radio', { name: 'I do' }).check();
-  await page.getByRole('checkbox', { name: 'Something else' }).check();
-  await page.getByRole('textbox', { name: 'What do you want to happen?' }).fill(wish);
-  await press('Continue');
-  await page.getByRole('checkbox', { name: 'I will contact you instead' }).check();
-  await press('Continue');
-  await page.getByRole('heading', { name: 'Check and send' }).waitFor();
+  const options: Record<string, [role: 'radio' | 'checkbox', name: string]> = {
+    'Who needs an advocate?': ['radio', 'I do'],
+    'What is it about?': ['checkbox', 'Something else'],
+    'How can we reach you?': ['checkbox', 'I will contact you instead'],
+  };
+  const heading = page.locator('#step-heading');
+  for (let at = await heading.innerText(); at !== 'Check and send'; at = await heading.innerText()) {
+    const option = options[at];
+    if (option) await page.getByRole(option[0], { name: option[1] }).check();
+    if (at === 'What do you want to happen?') await page.getByRole('textbox', { name: at }).fill(wish);
+    await press('Continue');
+    // The next page is drawn after the press.
+    await page.waitForFunction(
+      before =>
+        document.querySelector('advocacy-referral-form')?.shadowRoot?.querySelector<HTMLElement>('#step-heading')
+          ?.innerText !== before,
+      at,
+    );
+  }
+}
+
+/** Agrees and sends. */
+async function send(): Promise<void> {
+  await page.getByRole('checkbox', { name: 'Yes, I agree' }).check();
+  await press('Send');
 }
 
 async function readBy(reference: string): Promise<Referral> {

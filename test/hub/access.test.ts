@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as z from 'zod/mini';
+import { ReferralChange } from '@advocacy-hub/sdk/contract/change';
+import { EqualityAnswers } from '@advocacy-hub/sdk/contract/equality';
 import type { Operation } from '@advocacy-hub/sdk/contract/operation';
 import { operations, type OperationName } from '@advocacy-hub/sdk/contract/operations';
 import { Problem, type ProblemCode } from '@advocacy-hub/sdk/contract/problem';
-import type { SealedReferral } from '@advocacy-hub/sdk/sealing';
+import { contactChange, equalityAnswers } from '@advocacy-hub/sdk/examples';
+import { sealRecord, type SealedReferral } from '@advocacy-hub/sdk/sealing';
 import { openHub, organization, otherOrganization, type TestHub } from './setup.ts';
 
 /** How a caller shows who it is. */
@@ -71,8 +74,20 @@ describe('each operation', () => {
     readKeySet: async () => ({}),
     createReferral: async () => ({ body: (await hub.seal()).envelope }),
     readReferralStatus: async () => ({ body: { reference: ours.reference, code: ours.code }, isOfOne: true }),
+    createReferralChange: async () => ({
+      body: {
+        reference: ours.reference,
+        code: ours.code,
+        ...(await sealRecord('change', ReferralChange, contactChange, await hub.keys.keySet())),
+      },
+      isOfOne: true,
+    }),
     listReferrals: async () => ({}),
     readReferral: async () => ({ path: `/v1/referrals/${ours.id}/reads`, body: { reason: 'A reason' }, isOfOne: true }),
+    createEqualityAnswers: async () => ({
+      body: await sealRecord('equality', EqualityAnswers, equalityAnswers, await hub.keys.keySet()),
+    }),
+    readEqualityReport: async () => ({ path: '/v1/equality-report?from=2026-01-01&to=2099-12-31' }),
   };
 
   for (const [name, operation] of Object.entries(operations) as [OperationName, Operation][]) {
@@ -142,8 +157,9 @@ function expected({ callers }: Operation, kind: Kind, isOfAnother = false): Prob
 
 /** How much the hub has kept. */
 async function everything(hub: TestHub): Promise<object> {
-  const [counts] = await hub.admin<{ referrals: number; lines: number }>(
-    'select (select count(*) from referral) as referrals, (select count(*) from audit) as lines',
+  const [counts] = await hub.admin<Record<'referrals' | 'changes' | 'answers' | 'lines', number>>(
+    `select (select count(*) from referral) as referrals, (select count(*) from referral_change) as changes,
+      (select count(*) from equality_answers) as answers, (select count(*) from audit) as lines`,
   );
   return counts!;
 }

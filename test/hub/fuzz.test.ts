@@ -33,17 +33,29 @@ const usualShare = 800;
 const longest = { timeout: process.env.FULL ? 3_000_000 : 600_000 };
 const slow = 10_000;
 
+/** Where what an operation takes is kept. */
+const tables = new Map<Operation, 'referral' | 'referral_change' | 'equality_answers'>([
+  [operations.createReferral, 'referral'],
+  [operations.createReferralChange, 'referral_change'],
+  [operations.createEqualityAnswers, 'equality_answers'],
+]);
+
 /** A stack, a statement, a path of this machine or a class of an error: nothing that is told to strangers. */
 const inside =
   /\bat .+:\d+:\d+|node_modules|node:|file:|\/packages\/|\/tmp\/|\.ts\b|\bselect\b|\binsert\b|\brelation\b|syntax error|(Type|Zod|Syntax|Range|Database)Error|hub_(partner|staff|service|admin)|pg_|jose|JWE|\bundefined\b/i;
 
 describe('the hub, asked wrongly', longest, () => {
   const counts = new Map<string, Map<number, number>>();
-  const received = new Set<string>();
+  /** What was signed for, by the table that keeps it. */
+  const received = {
+    referral: new Set<string>(),
+    referral_change: new Set<string>(),
+    equality_answers: new Set<string>(),
+  };
   let slowest = 0;
   let assets: string;
   let hub: TestHub;
-  let world: World;
+  let world: Awaited<ReturnType<typeof furnish>>;
 
   before(async () => {
     assets = mkdtempSync(join(tmpdir(), 'advocacy-hub-assets-'));
@@ -93,7 +105,7 @@ describe('the hub, asked wrongly', longest, () => {
         const sealed = await sealAs({ text: JSON.stringify(referral), header: {} }, id, key);
         const taken = await hub.ask('POST /v1/referrals', { key: hub.key, body: { id, sealed } });
         const { state } = z.parse(Receipt, await taken.json());
-        received.add(id);
+        received.referral.add(id);
 
         const read = await hub.sdk(hub.staffToken).referrals.get(id, { reason: 'A reason' });
 
@@ -109,9 +121,13 @@ describe('the hub, asked wrongly', longest, () => {
   });
 
   it('has kept what it signed for, and nothing else', async () => {
-    const kept = await hub.admin<{ id: string }>('select id from referral');
+    for (const [table, ids] of Object.entries(received)) {
+      const kept = await hub.admin<{ id: string }>(`select id from ${table}`);
 
-    assert.deepEqual(kept.map(({ id }) => id).sort(), [...received, ...world.ids].sort());
+      const signed = table === 'referral' ? [...ids, ...world.ids, ...world.changeableIds] : [...ids];
+      assert.ok(signed.length > 40, `only ${signed.length} were taken into ${table}`);
+      assert.deepEqual(kept.map(({ id }) => id).sort(), signed.sort());
+    }
   });
 
   it('was asked often enough, everywhere', t => {
@@ -184,10 +200,11 @@ describe('the hub, asked wrongly', longest, () => {
       if (attempt.expected)
         assert.ok(attempt.expected.includes(code), `${code} instead of ${attempt.expected.join(' or ')}`);
       if (code === 'ok') await assertGood(response, body, operation);
-      if (operation === operations.createReferral && code === 'ok') {
+      const table = operation && tables.get(operation);
+      if (table && code === 'ok') {
         const receipt = z.parse(Receipt, JSON.parse(body));
-        received.add(receipt.id);
-        if (envelope) await assertReceived(envelope, attempt, receipt);
+        received[table].add(receipt.id);
+        if (envelope) await assertReceived(envelope, attempt, receipt, table === 'referral');
       }
     });
     await fc.assert(property, { seed, numRuns, examples: first.map(each => [each]) });
@@ -222,9 +239,18 @@ describe('the hub, asked wrongly', longest, () => {
   }
 
   /** What the hub has it signs for; what is sound it has received, and all else it keeps for a person. */
-  async function assertReceived(envelope: Envelope, attempt: Attempt, receipt: Receipt): Promise<void> {
+  async function assertReceived(
+    envelope: Envelope,
+    attempt: Attempt,
+    receipt: Receipt,
+    isForReferrals: boolean,
+  ): Promise<void> {
     const { keys } = await hub.keys.keySet();
     assert.ok(await receiptVerifies(receipt, envelope, keys), 'its receipt does not verify');
+    if (!isForReferrals) {
+      if (attempt.kind === 'sound record') assert.equal(receipt.state, 'received');
+      return;
+    }
     if (Object.keys(attempt.envelope!.sealing).length > 2 || Object.keys(attempt.envelope!.sealing.header).length > 0)
       return;
     assert.equal(receipt.state, isReferral(attempt.envelope!.sealing) ? 'received' : 'quarantined');
@@ -284,7 +310,7 @@ function isReferral({ text, header }: Sealing): boolean {
 }
 
 /** Referrals to ask for, and keys that were good once. */
-async function furnish(hub: TestHub): Promise<World> {
+async function furnish(hub: TestHub): Promise<World & { readonly changeableIds: readonly string[] }> {
   const { referrals } = hub.sdk(hub.key);
   const { keys } = await hub.keys.keySet();
   const key = keys.find(each => each.use === 'enc')!;
@@ -296,6 +322,8 @@ async function furnish(hub: TestHub): Promise<World> {
     ids.push(sealed.id);
     codes.push({ reference: sealed.reference, code: sealed.code });
   }
+  const changeable = await Promise.all([hub.seal(), hub.seal(), hub.seal()]);
+  for (const sealed of changeable) await referrals.send(sealed);
   for (const text of ['', 'half \ud83d', `{"form_version":"x"}`, 'a\0b']) {
     const id = crypto.randomUUID();
     const sealed = await sealAs({ text, header: {} }, id, key);
@@ -324,6 +352,8 @@ async function furnish(hub: TestHub): Promise<World> {
     revoked: [gone, old],
     ids,
     codes,
+    changeable: changeable.map(({ reference, code }) => ({ reference, code })),
+    changeableIds: changeable.map(({ id }) => id),
     cursors: [cursor],
     timeTokens: [timeToken!],
   };

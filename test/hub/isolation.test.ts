@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { countyDurhamHub, selfReferral } from '@advocacy-hub/sdk/examples';
-import type { SealedReferral } from '@advocacy-hub/sdk/sealing';
+import { ReferralChange } from '@advocacy-hub/sdk/contract/change';
+import { EqualityAnswers } from '@advocacy-hub/sdk/contract/equality';
+import { contactChange, countyDurhamHub, equalityAnswers, selfReferral } from '@advocacy-hub/sdk/examples';
+import { sealRecord, type SealedRecord, type SealedReferral } from '@advocacy-hub/sdk/sealing';
 import type { DatabaseCaller, Db, Role } from '../../packages/hub/src/database.ts';
 import { Keys } from '../../packages/hub/src/keys.ts';
-import { openHub, organization, origin, otherOrganization, type TestHub } from './setup.ts';
+import { openHub, organization, origin, otherOrganization, url, type TestHub } from './setup.ts';
 
 for (const engine of ['pglite', 'postgres'] as const) {
   describe(`two organizations on one hub (${engine})`, () => {
@@ -13,9 +15,13 @@ for (const engine of ['pglite', 'postgres'] as const) {
     /** One referral of each organization. */
     let ours: SealedReferral;
     let theirs: SealedReferral;
+    /** A change of our referral, and equality answers that came to us. */
+    let change: SealedRecord;
+    let answers: SealedRecord;
 
     before(async () => {
       hub = await openHub({ engine });
+      await hub.command('partner', 'add', 'Own pages', '--origin', url, '--organization', organization);
       const [row] = await hub.admin<typeof ids>(`
         select ours.organization_id as organization, ours.id as partner,
           theirs.organization_id as "otherOrganization", theirs.id as "otherPartner"
@@ -28,7 +34,20 @@ for (const engine of ['pglite', 'postgres'] as const) {
       [ours, theirs] = [await hub.seal(), await hub.seal()];
       await hub.sdk(hub.key).referrals.send(ours);
       await hub.sdk(hub.otherKey).referrals.send(theirs);
+      await hub.sdk(hub.otherKey).referrals.change(theirs, contactChange);
+      await hub.sdk(hub.otherKey).equality.send(equalityAnswers);
+      const keySet = await hub.keys.keySet();
+      change = await sealRecord('change', ReferralChange, contactChange, keySet);
+      answers = await sealRecord('equality', EqualityAnswers, equalityAnswers, keySet);
+      await hub.sdk(hub.key).referrals.sendChange(ours, change);
+      await answer(hub.key, answers);
     });
+
+    const answer = async (key: string, body: SealedRecord) => {
+      const response = await hub.ask('POST /v1/equality-answers', { key, body });
+      return [response.status, await response.text()] as const;
+    };
+    const year = { from: '2026-01-01', to: '2099-12-31' };
 
     /** Asks the database itself: as a role that serves, on the login that serves. */
     const as = <T>(caller: DatabaseCaller, work: (db: Db) => Promise<T>) =>
@@ -58,7 +77,42 @@ for (const engine of ['pglite', 'postgres'] as const) {
       },
       'a referral is taken': async () => hub.sdk(hub.key).referrals.send(await hub.seal()),
       'the same bytes have the same answer': async () => hub.sdk(hub.key).referrals.send(ours),
-      'a status is told': async () => hub.sdk(hub.key).referrals.status(ours),
+      'a status is told, and when it was changed': async () => {
+        const { changed_at } = await hub.sdk(hub.key).referrals.status(ours);
+        assert.ok(changed_at);
+      },
+      'a change is taken, and the same bytes have the same answer': async () => {
+        await hub.sdk(hub.key).referrals.change(ours, contactChange);
+        await hub.sdk(hub.key).referrals.sendChange(ours, change);
+      },
+      'staff read a change': async () => {
+        const record = await hub.sdk(hub.staffToken).referrals.get(ours.id, { reason: 'Promise' });
+        assert.deepEqual(record.changes[0]?.change, contactChange);
+        assert.ok(record.changed_at);
+      },
+      'equality answers are taken, and the same bytes have the same answer': async () => {
+        await hub.sdk(hub.key).equality.send(equalityAnswers);
+        assert.deepEqual(await answer(hub.key, answers), await answer(hub.key, answers));
+        assert.equal((await answer(hub.key, answers))[0], 201);
+      },
+      'staff count the answers of their own organization, and no others': async () => {
+        for (let sent = 0; sent < 6; sent++) await hub.sdk(hub.key).equality.send({ sexual_orientation: 'bisexual' });
+        const counted = async (token: string) => {
+          const { questions } = await hub.sdk(token).equality.report(year);
+          return questions
+            .find(({ question }) => question === 'sexual_orientation')!
+            .answers.find(each => each.answer === 'bisexual')!;
+        };
+        const { count: ourCount } = await counted(hub.staffToken);
+        assert.ok(ourCount! >= 6);
+        assert.deepEqual(await counted(hub.otherStaffToken), { answer: 'bisexual', count: 0 });
+      },
+      "the hub's own pages have the profile and a key": async () => {
+        const response = await hub.ask('GET /ask');
+        const text = await response.text();
+        assert.equal(response.status, 200);
+        assert.ok(text.includes(organization) && /data-key="pub_/.test(text));
+      },
       'staff list referrals with the name of the partner': async () => {
         const { items } = await hub.sdk(hub.staffToken).referrals.list();
         assert.equal(items.find(each => each.id === ours.id)?.partner, 'Partner');
@@ -118,6 +172,11 @@ for (const engine of ['pglite', 'postgres'] as const) {
         }),
       "a code of another organization's referral tells nothing": () =>
         assert.rejects(hub.sdk(hub.otherKey).referrals.status(ours), { code: 'not_found' }),
+      "another organization's code changes nothing": async () => {
+        await assert.rejects(hub.sdk(hub.otherKey).referrals.change(ours, contactChange), { code: 'not_found' });
+      },
+      "another organization's equality answers are not answered again": async () =>
+        assert.equal((await answer(hub.otherKey, answers))[0], 422),
       "another organization's id is taken and stays as it was": async () => {
         const sealed = await hub.seal();
         const body = { ...sealed.envelope, id: ours.id };
@@ -129,11 +188,15 @@ for (const engine of ['pglite', 'postgres'] as const) {
         assert.equal(await count(partner(), 'organization'), 1);
         assert.equal(await count(partner(), 'partner'), 1);
         assert.equal(await count(partner(), `referral where organization_id <> '${ids.organization}'`), 0);
+        assert.equal(await count(partner(), `referral_change where organization_id <> '${ids.organization}'`), 0);
+        assert.equal(await count(partner(), `equality_answers where id not in (${await ourAnswers()})`), 0);
       },
       'the database shows staff their own organization alone': async () => {
         assert.equal(await count(staff(), 'organization'), 1);
         assert.equal(await count(staff(), `partner where organization_id <> '${ids.organization}'`), 0);
         assert.equal(await count(staff(), `referral where organization_id <> '${ids.organization}'`), 0);
+        assert.equal(await count(staff(), `referral_for_staff where id = '${theirs.id}'`), 0);
+        assert.equal(await count(staff(), `referral_change where organization_id <> '${ids.organization}'`), 0);
       },
       'the database takes no referral in the name of another': async () => {
         for (const [organizationId, partnerId] of [
@@ -150,6 +213,24 @@ for (const engine of ['pglite', 'postgres'] as const) {
             ),
           );
         }
+      },
+      'the database takes no change and no equality answers in the name of another': async () => {
+        await refused(
+          as(
+            partner(),
+            db => db.sql`
+              insert into referral_change (id, organization_id, referral_id, received_at, sealed_hash, content, answer)
+              values (gen_random_uuid(), ${ids.otherOrganization}, ${theirs.id}, now(), '', '', '{}')`,
+          ),
+        );
+        await refused(
+          as(
+            partner(),
+            db => db.sql`
+              insert into equality_answers (id, organization_id, month, answers, sealed_hash, answer)
+              values (gen_random_uuid(), ${ids.otherOrganization}, '2026-11-01', '{}', '', '{}')`,
+          ),
+        );
       },
       'the database takes no line of audit in the name of another': async () => {
         for (const caller of [partner(), staff()]) {
@@ -169,11 +250,18 @@ for (const engine of ['pglite', 'postgres'] as const) {
         assert.equal(await count({ role: 'hub_service' }, 'staff'), 0);
       },
       'who is nobody sees nothing': async () => {
-        for (const table of ['organization', 'partner', 'referral']) {
+        for (const table of ['organization', 'partner', 'referral', 'referral_change', 'equality_answers']) {
           assert.equal(await count({ role: 'hub_partner' }, table), 0);
           assert.equal(await count({ role: 'hub_staff' }, table), 0);
         }
       },
+    };
+
+    const ourAnswers = async () => {
+      const rows = await hub.admin<{ id: string }>(
+        `select id from equality_answers where organization_id = '${ids.organization}'`,
+      );
+      return rows.map(({ id }) => `'${id}'`).join(', ');
     };
 
     /** The promises that do not hold now, with a hub that remembers nothing. */
@@ -190,7 +278,7 @@ for (const engine of ['pglite', 'postgres'] as const) {
 
     it('breaks a promise with each policy that is dropped, and keeps it with each that comes back', async t => {
       const policies = await policiesOf(hub);
-      assert.ok(policies.length >= 17, `there are ${policies.length} policies`);
+      assert.ok(policies.length >= 25, `there are ${policies.length} policies`);
 
       for (const policy of policies) {
         await hub.admin(`drop policy ${policy.name} on ${policy.table}`);
@@ -208,10 +296,11 @@ for (const engine of ['pglite', 'postgres'] as const) {
       const policies = await policiesOf(hub);
       const open = policies.filter(({ using, check }) => (using ?? 'true') === 'true' && (check ?? 'true') === 'true');
       const closed = policies.filter(policy => !open.includes(policy));
-      // The gate must find any page's partner and the hub's own keys; the command line must see everything.
+      // The gate must find any page's partner, which organizations there are and the hub's own keys; the command line must see everything.
       const openOnPurpose = [
         'partner_gate',
         'hub_key_service',
+        'organization_gate',
         ...policies.filter(each => each.roles === 'hub_admin').map(each => each.name),
       ];
       assert.deepEqual(open.map(each => each.name).sort(), openOnPurpose.sort());
@@ -236,7 +325,7 @@ for (const engine of ['pglite', 'postgres'] as const) {
       const tables = await hub.admin<{ table: string }>(
         `select distinct tablename as table from pg_policies where schemaname = 'public' order by 1`,
       );
-      assert.ok(tables.length >= 7);
+      assert.ok(tables.length >= 9);
 
       for (const { table } of tables) {
         await hub.admin(`alter table ${table} disable row level security`);
@@ -274,12 +363,17 @@ for (const engine of ['pglite', 'postgres'] as const) {
       );
     });
 
-    it('lets nobody who serves change or remove a referral', async () => {
+    it('lets nobody who serves change or remove a referral, a change or equality answers', async () => {
       for (const role of ['hub_partner', 'hub_staff', 'hub_service'] as const) {
         const caller: DatabaseCaller = { ...partner(), role };
-        await refused(as(caller, db => db.sql`update referral set state = 'quarantined'`));
-        await refused(as(caller, db => db.sql`delete from referral`));
-        await refused(as(caller, db => db.sql`truncate referral`));
+        for (const [table, column] of [
+          ['referral', 'state'],
+          ['referral_change', 'kind'],
+          ['equality_answers', 'sealed_hash'],
+        ]) {
+          for (const statement of [`update ${table} set ${column} = 'x'`, `delete from ${table}`, `truncate ${table}`])
+            await refused(as(caller, db => db.sql(Object.assign([statement], { raw: [statement] }))));
+        }
       }
     });
 
@@ -287,11 +381,24 @@ for (const engine of ['pglite', 'postgres'] as const) {
       for (const column of ['content', 'flags', 'form_version', '*']) {
         await refused(count(partner(), `(select ${column} from referral) kept`));
       }
+      for (const column of ['content', '*']) {
+        await refused(count(partner(), `(select ${column} from referral_change) kept`));
+      }
+      for (const column of ['month', 'answers', 'organization_id', '*']) {
+        await refused(count(partner(), `(select ${column} from equality_answers) kept`));
+      }
+      // What staff can read has no name of its own, no receipt and no order.
+      for (const column of ['id', 'sealed_hash', 'answer', '*']) {
+        await refused(count(staff(), `(select ${column} from equality_answers) kept`));
+      }
+      for (const column of ['name', 'profile', '*']) {
+        await refused(count({ role: 'hub_service' }, `(select ${column} from organization) kept`));
+      }
       for (const [role, tables] of [
-        ['hub_partner', ['partner_key', 'staff', 'hub_key']],
+        ['hub_partner', ['partner_key', 'staff', 'hub_key', 'referral_for_staff']],
         ['hub_staff', ['partner_key', 'staff', 'hub_key']],
-        ['hub_service', ['referral', 'organization']],
-        ['hub_admin', ['referral']],
+        ['hub_service', ['referral', 'referral_change', 'equality_answers', 'referral_for_staff']],
+        ['hub_admin', ['referral', 'referral_change', 'equality_answers', 'referral_for_staff']],
       ] as [Role, string[]][]) {
         for (const table of tables) await refused(count({ ...partner(), role }, table));
       }

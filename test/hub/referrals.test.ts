@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it, mock } from 'node:test';
 import { CompactEncrypt, importJWK } from 'jose';
-import { professionalReferral, selfReferral } from '@advocacy-hub/sdk/examples';
+import { countyDurhamHub, professionalReferral, selfReferral } from '@advocacy-hub/sdk/examples';
 import type { Receipt } from '@advocacy-hub/sdk/contract/envelope';
 import type { SealedReferral, SealOptions } from '@advocacy-hub/sdk/sealing';
 import { Keys } from '../../packages/hub/src/keys.ts';
@@ -211,7 +211,12 @@ describe('asking where a referral stands', () => {
 
     const status = await hub.sdk(hub.key).referrals.status(receipt);
 
-    assert.deepEqual(status, { reference: receipt.reference, state: 'received', received_at: receipt.received_at });
+    assert.deepEqual(status, {
+      reference: receipt.reference,
+      state: 'received',
+      received_at: receipt.received_at,
+      first_contact_working_days: countyDurhamHub.first_contact_working_days,
+    });
   });
 
   it('tells that a newer one took its place', async () => {

@@ -54,8 +54,10 @@ async function assertSecret(site: Site, folder: string): Promise<string> {
     const sealed = await referrals.seal(referral);
     await referrals.send(sealed);
     await referrals.status(sealed);
-    const { referral: read } = await staff.referrals.get(sealed.id, { reason: 'A reason' });
-    assert.deepEqual(read, referral);
+    const change = { kind: 'contact', language: 'en', words: canary, person: { email: canary } } as const;
+    await referrals.change(sealed, change);
+    const { referral: read, changes } = await staff.referrals.get(sealed.id, { reason: 'A reason' });
+    assert.deepEqual([read, changes[0]?.change], [referral, change]);
     sent.push(sealed);
   }
   const quarantined = await keepWhatCannotBeRead(hub.url, site);

@@ -63,7 +63,7 @@ export interface TestHub {
   admin<Row extends object = Record<string, unknown>>(statement: string): Promise<Row[]>;
   /** Starts the hub anew on the same database: it has counted nothing, remembers no key, and reads the key set again. */
   restart(): void;
-  /** Restarts without referrals, audit and log lines; organizations and keys stay. */
+  /** Restarts without referrals, changes, equality answers, audit and log lines; organizations and keys stay. */
   truncate(): Promise<void>;
   close(): Promise<void>;
 }
@@ -133,7 +133,7 @@ export async function openHub({ engine = 'pglite', settings = {} }: OpenHubOptio
     admin,
     restart,
     async truncate() {
-      await admin('truncate referral, audit');
+      await admin('truncate referral, referral_change, equality_answers, audit');
       logs.length = 0;
       restart();
     },

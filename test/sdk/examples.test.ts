@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { ReferralChange } from '@advocacy-hub/sdk/contract/change';
+import { EqualityAnswers, EqualityReport } from '@advocacy-hub/sdk/contract/equality';
 import { OrganizationProfile } from '@advocacy-hub/sdk/contract/profile';
 import { Referral, ReferralSummary } from '@advocacy-hub/sdk/contract/referral';
 import * as examples from '@advocacy-hub/sdk/examples';
@@ -12,6 +14,9 @@ const schemas: Record<keyof typeof examples, z.ZodMiniType> = {
   selfReferral: Referral,
   professionalReferral: Referral,
   referralSummary: ReferralSummary,
+  contactChange: ReferralChange,
+  equalityAnswers: EqualityAnswers,
+  equalityReport: EqualityReport,
 };
 
 describe('the examples', () => {

@@ -18,8 +18,12 @@ const matter: Required<Matter> = {
   date_is_estimate: true,
   emergency: false,
   what: awkward,
-  deprivation: { stage: 'authorised', authorised_by: 'E06000047', authorised_until: 'unknown', objects: 'yes' },
-  detention: { status: 'detained', section: '37/41', since: '2026-02-28', hearing: 'unknown' },
+  stage: 'under_way',
+  role: 'alleged_source',
+  long_stay: 'unknown',
+  disagreement: 'yes',
+  deprivation: { stage: 'authorised', authorised_by: 'E06000047', authorised_until: 'unknown', objects: 'yes', representative: 'A neighbour', in_court: 'no' },
+  detention: { status: 'detained', section: '37/41', since: '2026-02-28', hearing: 'unknown', told_rights: 'unknown' },
   complaint: { happened_on: '2024-02-29', known_on: 'unknown', made_yet: 'no', on_behalf_of: 'someone_who_died', care_paid_by: 'nhs' },
 }; // prettier-ignore
 
@@ -30,6 +34,7 @@ const supporter: Required<Supporter> = {
   available: 'yes',
   knows_views: 'no',
   person_agrees: 'unknown',
+  safe_to_involve: 'unknown',
   alleged_source_of_harm: 'yes',
   conflict: 'yes',
   attorney_or_deputy: 'no',
@@ -61,6 +66,9 @@ const everyFact: Required<Facts> = {
     retaining: { has: 'no', adjustment_would_remove: 'unknown' },
     weighing: { has: 'unknown', adjustment_would_remove: 'yes' },
     communicating: { has: 'yes', adjustment_would_remove: 'unknown' },
+    judged_by: 'Ward doctor',
+    judged_on: '2026-11-19',
+    detail: awkward,
   },
   capacity: [{ decision: 'Where to live', finding: 'not_assessed', assessed_by: 'Nobody yet', assessed_on: 'unknown' }],
   supporters: [supporter],
@@ -69,6 +77,7 @@ const everyFact: Required<Facts> = {
     allowed: ['through_someone', 'text_relay'],
     ruled_out: ['letter'],
     leave_message: 'no',
+    through: 'Her sister, 01632 960 777',
     times: 'After 4pm',
     do_not_tell: awkward,
   },
@@ -81,7 +90,12 @@ const everyFact: Required<Facts> = {
     no_voice_calls: true,
     own_words: awkward,
   },
-  preferences: { language: 'cy', gender: 'man', culture: 'Romany' },
+  preferences: { language: 'cy', gender: 'man', culture: 'Romany', own_words: awkward },
+  has_supporter: 'yes',
+  no_supporter_because: awkward,
+  visit_safely: awkward,
+  danger_now: 'unknown',
+  call_back: false,
   narrative: awkward,
   wants: '',
 };
@@ -99,8 +113,10 @@ const everything: Required<Referral> = {
     home_address: awkward,
     staying_at: awkward,
   },
-  referrer: { name: 'A', role: 'B', organization: 'C', telephone: 'D', email: 'E' },
-};
+  referrer: { name: 'A', role: 'B', organization: 'C', team: 'D', case_number: 'E', telephone: 'F', email: 'G', times: 'H' },
+  decision_maker: { name: 'I', role: 'J', organization: 'K', team: 'L', case_number: 'M', telephone: 'N', email: 'O', times: 'P' },
+  privacy_agreed: true,
+}; // prettier-ignore
 
 describe('facts', () => {
   let keys: HubKeys;

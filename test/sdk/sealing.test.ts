@@ -6,7 +6,7 @@ import { Id } from '@advocacy-hub/sdk/contract/common';
 import { Envelope, Reference } from '@advocacy-hub/sdk/contract/envelope';
 import { professionalReferral, selfReferral } from '@advocacy-hub/sdk/examples';
 import { headerOf } from '@advocacy-hub/sdk/opening';
-import { canonical, codeHash, referenceOf, seal } from '@advocacy-hub/sdk/sealing';
+import { canonical, codeHash, referenceOf, seal, SealedHeader } from '@advocacy-hub/sdk/sealing';
 import * as z from 'zod/mini';
 import { failureOf, hubKeys, type HubKeys } from './setup.ts';
 
@@ -125,7 +125,7 @@ describe('a sealed referral', () => {
 
     const third = await seal(selfReferral, keys.keySet, { replaces: [first.id, second.id] });
 
-    assert.deepEqual(headerOf(third.envelope.sealed)?.replaces, [first.id, second.id]);
+    assert.deepEqual(headerOf(SealedHeader, third.envelope.sealed)?.replaces, [first.id, second.id]);
   });
 
   it('replaces nothing that is no referral', async () => {
@@ -203,7 +203,7 @@ describe('a sealed referral', () => {
 
     const { envelope } = await seal(selfReferral, keySet);
 
-    assert.equal(headerOf(envelope.sealed)?.kid, 'enc-newer');
+    assert.equal(headerOf(SealedHeader, envelope.sealed)?.kid, 'enc-newer');
     await assert.doesNotReject(newer.open(envelope));
     await assert.rejects(older.open(envelope));
   });

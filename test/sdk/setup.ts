@@ -4,8 +4,8 @@ import type { Envelope, Receipt } from '@advocacy-hub/sdk/contract/envelope';
 import { apiVersion } from '@advocacy-hub/sdk/contract/operations';
 import { problems, problemType, type Problem, type ProblemCode } from '@advocacy-hub/sdk/contract/problem';
 import { countyDurhamHub } from '@advocacy-hub/sdk/examples';
-import { open, signReceipt } from '@advocacy-hub/sdk/opening';
-import { hash } from '@advocacy-hub/sdk/sealing';
+import { open, openAs, signReceipt } from '@advocacy-hub/sdk/opening';
+import { hash, recordHeaders, type SealedRecord } from '@advocacy-hub/sdk/sealing';
 
 /** Where the hub of these tests says that it is. Nothing listens there. */
 export const url = 'https://hub.example';
@@ -82,8 +82,10 @@ export interface HubKeys {
   readonly keySet: KeySet;
   /** What an envelope held. */
   open(envelope: Envelope): ReturnType<typeof open>;
-  /** A good answer to an envelope. `state` is `received` unless another is given. */
-  receive(envelope: Envelope, state?: string): Promise<Receipt>;
+  /** What a record held that is not a referral. */
+  openRecord(kind: keyof typeof recordHeaders, record: SealedRecord): Promise<{ header: object; text: string }>;
+  /** A good answer to a sealed record. `state` is `received` unless another is given. */
+  receive(record: SealedRecord, state?: string): Promise<Receipt>;
 }
 
 /** Makes the keys of a hub; `name` tells them from another's. */
@@ -97,6 +99,8 @@ export async function hubKeys(name = 'one'): Promise<HubKeys> {
   return {
     keySet: { version: 1, keys },
     open: ({ sealed }) => open(sealed, () => Promise.resolve(enc.privateKey)),
+    openRecord: (kind, { sealed }) =>
+      openAs<object>(recordHeaders[kind], sealed, () => Promise.resolve(enc.privateKey)),
     async receive({ id, sealed }, state = 'received') {
       const answer = { id, state, received_at: '2026-11-23T09:40:02.118Z' };
       const claims = { ...answer, sealed_hash: await hash(sealed) };

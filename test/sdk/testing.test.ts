@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { HubError, HubProblemError, HubUnreachableError, type HubProfile } from '@advocacy-hub/sdk';
 import { problems, type ProblemCode } from '@advocacy-hub/sdk/contract/problem';
-import { professionalReferral, referralSummary, selfReferral } from '@advocacy-hub/sdk/examples';
+import {
+  contactChange,
+  equalityAnswers,
+  professionalReferral,
+  referralSummary,
+  selfReferral,
+} from '@advocacy-hub/sdk/examples';
 import { fakeHub, offline, problem } from '@advocacy-hub/sdk/testing';
 import { failureOf, profile } from './setup.ts';
 
@@ -24,6 +30,21 @@ describe('a fake hub', () => {
     await hub.referrals.create(professionalReferral);
 
     assert.deepEqual(hub.opened, [selfReferral, professionalReferral]);
+  });
+
+  it('has opened the changes and the equality answers too, apart from the referrals', async () => {
+    const hub = fakeHub();
+
+    await hub.referrals.change(status, contactChange);
+    await hub.equality.send(equalityAnswers);
+
+    assert.deepEqual([hub.changes, hub.equalityAnswers, hub.opened], [[contactChange], [equalityAnswers], []]);
+  });
+
+  it('knows any reference and code, as people write them', async () => {
+    const { reference, state } = await fakeHub().referrals.status({ reference: 'fbwa j38p', code: 'anything' });
+
+    assert.deepEqual([reference, state], ['FBWA-J38P', 'received']);
   });
 
   it('names every call that arrived', async () => {
@@ -65,7 +86,7 @@ describe('a fake hub', () => {
     const hub = fakeHub({
       readReferral: ({ params, body }) => {
         asked = { ...params, ...body };
-        return { ...referralSummary, referral: selfReferral };
+        return { ...referralSummary, referral: selfReferral, changes: [] };
       },
     });
 

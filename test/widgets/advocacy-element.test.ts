@@ -1,8 +1,10 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { AdvocacyReferralForm } from '../../packages/widgets/src/referral-form.ts';
 import '../../packages/widgets/src/referral-form.ts';
+import { languageOf } from '../../packages/widgets/src/internal/strings/words.ts';
+import { referral } from '../../packages/widgets/src/referral-form/strings/en.ts';
 import { en } from '../../packages/widgets/src/internal/strings/en.ts';
-import { formOn, press } from './referral-journey.ts';
+import { formOn, press, walkTo } from './referral-journey.ts';
 import { findByRole, hubOf, listenTo, write } from './setup.ts';
 
 /*
@@ -96,12 +98,13 @@ describe('an element of ours', () => {
     const form = await onPage('* { letter-spacing: 3px !important; line-height: 2 !important; }');
 
     expect(looks(form, 'legend').letterSpacing).to.equal('3px');
-    expect(looks(form, 'textarea').letterSpacing).to.equal('3px');
+    expect(looks(form, 'button').letterSpacing).to.equal('3px');
   });
 
   it('is laid out from right to left where its words are, and makes the page no wider', async () => {
     const form = await formOn();
-    Object.assign(form, { words: { ...en, language: 'ar', direction: 'rtl' } });
+    await walkTo(form, 'Who needs an advocate?');
+    Object.assign(form, { readWords: { ...en, referral, language: 'ar', direction: 'rtl' } });
     await form.updateComplete;
     await press(form, 'Continue');
     const box = (selector: string) => (form.shadowRoot?.querySelector(selector) as Element).getBoundingClientRect();
@@ -125,7 +128,8 @@ describe('an element of ours', () => {
 
   it('sets what a person writes the way that their own language goes', async () => {
     const form = await formOn();
-    const field = await findByRole(form, 'textbox', 'Tell us more, in your own words');
+    await walkTo(form, 'What do you want to happen?');
+    const field = await findByRole(form, 'textbox');
 
     write(field, 'أريد أن أبقى');
 
@@ -152,5 +156,16 @@ describe('an element of ours', () => {
     const { version } = (await (await fetch('/packages/widgets/package.json')).json()) as { version: string };
 
     expect((customElements.get('advocacy-referral-form') as unknown as { version: string }).version).to.equal(version);
+  });
+
+  it('looks for its language by the nearest that is told, through shadow roots', () => {
+    const outer = document.createElement('div');
+    outer.lang = 'cy';
+    const inner = document.createElement('p');
+    outer.attachShadow({ mode: 'open' }).append(inner);
+
+    expect(languageOf(inner)).to.equal('cy');
+    inner.lang = 'en';
+    expect(languageOf(inner)).to.equal('en');
   });
 });

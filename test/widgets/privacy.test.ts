@@ -2,29 +2,25 @@ import { expect } from '@open-wc/testing';
 import { offline } from '@advocacy-hub/sdk/testing';
 import { failing } from '../../stories/hubs.ts';
 import '../../packages/widgets/src/referral-form.ts';
-import { choose, fill, formOn, press, whenSent } from './referral-journey.ts';
-import { findByRole, hubOf, listenTo } from './setup.ts';
+import { formOn, heading, professional, send, turnPage, whenSent } from './referral-journey.ts';
+import { allByRole, findByRole, hubOf, listenTo, write } from './setup.ts';
 
 const canary = 'Canary-7Q4';
 
-/** Fills every field that takes text with the canary, and goes on to the end. */
+/** Fills every field that takes text with the canary, on every page that a professional comes to. */
 async function journeyWithCanary(hub = hubOf()) {
   const form = await formOn(hub);
-  await choose(form, 'radio', 'Someone I work with');
-  await choose(form, 'checkbox', 'Something else');
-  const fillAll = async (names: readonly string[]) => {
-    for (const name of names) await fill(form, name, canary);
-  };
-  await fillAll(['Tell us more, in your own words', 'What does the person want to happen?']);
-  await press(form, 'Continue');
-  await choose(form, 'radio', 'Yes, and they agree');
-  await choose(form, 'checkbox', 'E-mail them', 'Through me');
-  await fill(form, 'Their e-mail address', `${canary}@example.org`);
-  await fill(form, 'Your own telephone number', '01632 960 118');
-  await fillAll(['What is their name?', 'Is there anyone we must not tell?', 'Tell us more about what helps', 'Your own name', 'Who you work for']); // prettier-ignore
-  await press(form, 'Continue');
-  await findByRole(form, 'button', 'Send');
-  await press(form, 'Send');
+  let isDone = false;
+  while (!isDone) {
+    for (const field of allByRole(form, 'textbox') as HTMLInputElement[]) {
+      if (field.inputMode === 'numeric') continue;
+      write(field, field.type === 'email' ? `${canary}@example.org` : field.type === 'tel' ? `01632 960 118 ${canary}` : canary); // prettier-ignore
+    }
+    isDone = heading(form) === 'Is there anything that we need to know to visit safely?';
+    const matters = ['Something else', 'Serious medical treatment, for someone who may not be able to decide (Mental Capacity Act)']; // prettier-ignore
+    await turnPage(form, { about: professional, matters, reach: ['E-mail them', 'Ring them', 'Write them a letter'] });
+  }
+  await send(form);
   return form;
 }
 

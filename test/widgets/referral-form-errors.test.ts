@@ -2,76 +2,182 @@ import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { AdvocacyReferralForm } from '../../packages/widgets/src/referral-form.ts';
 import '../../packages/widgets/src/referral-form.ts';
-import { atCheckForOther, choose, fill, formOn, heading, press, tellWhatIsHappening } from './referral-journey.ts';
+import { en } from '../../packages/widgets/src/internal/strings/en.ts';
+import type { Answers } from '../../packages/widgets/src/referral-form/answers.ts';
+import type { Question } from '../../packages/widgets/src/referral-form/question.ts';
+import { questionsOf, stepsOf } from '../../packages/widgets/src/referral-form/questions.ts';
+import type { Step } from '../../packages/widgets/src/referral-form/steps.ts';
+import { referral } from '../../packages/widgets/src/referral-form/strings/en.ts';
+import { atCheck, choose, errors, fill, formOn, heading, others, press, showPage, situations, walkTo } from './referral-journey.ts'; // prettier-ignore
 import { allByRole, descriptionOf, findByRole, focused, hubOf, listenTo } from './setup.ts';
 
-/** The summary's lines. */
-const errors = (form: AdvocacyReferralForm) =>
-  [...(form.shadowRoot?.querySelectorAll('#error-summary a') ?? [])].map(link => link.textContent);
+/** What is said of a control: by its own description and that of the group that it stands in. */
+function saidAt(control: HTMLElement): string {
+  const group = control.closest('fieldset');
+  return [control, ...(group ? [group] : [])].map(descriptionOf).join(' ');
+}
 
-async function atContact(about?: string): Promise<AdvocacyReferralForm> {
-  const form = await formOn();
-  await tellWhatIsHappening(form, about);
-  return form;
+interface Rule {
+  readonly name: string;
+  readonly says: string;
+  readonly answers: Answers;
+  readonly wrong: Partial<Answers>;
+  readonly right: Partial<Answers>;
+}
+
+function* everyRule(): Generator<{ title: string; step: Step; question: Question; rule: Rule }> {
+  const done = new Set<string>();
+  for (const [who, answers] of Object.entries(situations)) {
+    for (const step of stepsOf(answers).filter(each => each.name !== 'check')) {
+      for (const question of questionsOf(step, answers)) {
+        for (const rule of rulesOf(question, answers)) {
+          // What is asked of each matter is one question with as many names.
+          const title = `${rule.name}: ${question.words ?? question.name} (${step.name}, ${who})`;
+          if (!done.has(title)) yield { title, step, question, rule };
+          done.add(title);
+        }
+      }
+    }
+  }
+}
+
+/** What may be wrong with an answer of this kind, what is then said, and an answer that mends it. */
+function rulesOf(question: Question, answers: Answers): readonly Rule[] {
+  const { name } = question;
+  const { questions, dayErrors, placeErrors } = referral;
+  const rule = (called: string, says: string, wrong: unknown, right: unknown): Rule => ({
+    name: called,
+    says,
+    answers,
+    wrong: { [name]: wrong },
+    right: { [name]: right },
+  });
+  const tooLong = (wrong: unknown, right: unknown): Rule => ({
+    ...rule('too long', '', wrong, right),
+    says: en.errors.tooLong(labelFor(question, answers)),
+  });
+  const voice = answers.about === 'self' ? 'self' : 'other';
+  switch (question.kind) {
+    case 'day': {
+      const typed = (day: string, month: string, year: string, isUnknown = false) => ({ day, month, year, isUnknown });
+      const right = typed('4', '12', '2026');
+      return [
+        rule('no day', dayErrors.day, typed('', '12', '2027'), right),
+        rule('no month', dayErrors.month, typed('4', '', '2027'), right),
+        rule('no year', dayErrors.year, typed('4', '12', ''), right),
+        rule('a short year', dayErrors.fourNumbers, typed('4', '12', '27'), right),
+        rule('a year too far off', dayErrors.farOff, typed('4', '12', '3026'), right),
+        rule('no such day', dayErrors.unreal, typed('30', '2', '2027'), right),
+        rule('letters', dayErrors.unreal, typed('four', '12', '2027'), right),
+        rule('known and unknown', dayErrors.both, typed('4', '12', '2027', true), right),
+      ];
+    }
+    case 'place': {
+      const typed = (text: string, isUnknown = false) => ({ text, isUnknown });
+      return [
+        tooLong(typed('a'.repeat(121)), typed('Durham')),
+        rule('known and unknown', placeErrors.both, typed('Durham', true), typed('Durham')),
+      ];
+    }
+    case 'people':
+      return [tooLong([{ relationship: 'a'.repeat(301) }], [{ relationship: 'Sister' }])];
+    case 'story':
+      return [tooLong('a'.repeat(20_001), 'a'.repeat(20_000))];
+    case 'text':
+      return [
+        tooLong('a'.repeat(301), 'a'.repeat(300)),
+        ...(name === 'through' ? [rule('nothing', questions.through.errors.none, ' ', 'My sister')] : []),
+      ];
+    case 'tel': {
+      const own = name === 'referrer_telephone' && !answers.call_back ? questions.referrer_telephone : questions.telephone; // prettier-ignore
+      const none = name === 'telephone' ? questions.telephone.errors.none : questions.referrer_telephone.errors.none;
+      const isNeeded = name === 'telephone' || (name === 'referrer_telephone' && answers.about !== 'self');
+      return [
+        tooLong('0'.repeat(301), '01632 960 001'),
+        rule('no number', own.errors.wrong, 'ask Jo', '01632 960 001'),
+        ...(isNeeded ? [rule('nothing', none, ' ', '01632 960 001')] : []),
+      ];
+    }
+    case 'email':
+      return [
+        tooLong(`${'a'.repeat(300)}@example.org`, 'mo@example.org'),
+        rule('no address', questions.email.errors.wrong, 'mo at example', 'mo@example.org'),
+        ...(name === 'email' ? [rule('nothing', questions.email.errors.none, ' ', 'mo@example.org')] : []),
+      ];
+    case 'many':
+      if (name === 'matters') return [rule('nothing', questions.matters.errors.none, [], ['not_sure'])];
+      if (name !== 'reach') return [];
+      return [
+        rule('nothing', questions.reach.errors.none[voice], [], ['letter']),
+        rule('both', questions.reach.errors.both[voice], ['letter', 'none'], ['letter']),
+      ];
+    case 'one':
+      if (name === 'consent') return [rule('nothing', questions.consent.errors.none, undefined, 'given')];
+      if (name === 'about') return [rule('nothing', questions.about.errors.none, undefined, answers.about)];
+      return [];
+    case 'language':
+      return [];
+  }
+}
+
+/** The name that the message of a text that is too long gives to the question. */
+function labelFor(question: Question, answers: Answers): string {
+  const words: Readonly<Record<string, { readonly label: string | Readonly<Record<string, string>> }>> = referral.questions; // prettier-ignore
+  const said = (text: string | Readonly<Record<string, string>>) =>
+    typeof text === 'string' ? text : (text[voice] ?? text['other'] ?? '');
+  const voice = answers.about === 'self' ? 'self' : answers.about === 'professional' ? 'professional' : 'other';
+  const label = said(words[question.words ?? question.name]?.label ?? '');
+  if (!question.matter || question.kind === 'story') return label;
+  return `${label} (${said(referral.questions.matters.options[question.matter])})`;
 }
 
 async function typeDate(form: AdvocacyReferralForm, day: string, month: string, year: string): Promise<void> {
   await fill(form, 'Day', day);
   await fill(form, 'Month', month);
   await fill(form, 'Year', year);
-  await choose(form, 'checkbox', 'I will contact you instead');
   await press(form, 'Continue');
 }
 
+/** The limits come a moment after the form is shown. */
+async function limitsArrived(): Promise<void> {
+  await Promise.all([
+    import('@advocacy-hub/sdk/contract/facts'),
+    import('@advocacy-hub/sdk/sealing'),
+    import('../../packages/widgets/src/referral-form/ending.ts'),
+    import('../../packages/widgets/src/referral-form/sending.ts'),
+    import('../../packages/widgets/src/referral-form/answer-list.ts'),
+  ]);
+  await nextFrame();
+  await waitUntil(() => true);
+}
+
 describe('<advocacy-referral-form>, when an answer cannot go on', () => {
-  it('says what to do on the first page, at the top and at the questions', async () => {
+  it('moves the focus to the summary, each time', async () => {
     const form = await formOn();
-
-    await press(form, 'Continue');
-
-    expect(errors(form)).to.deep.equal(['Choose who needs an advocate', 'Choose what it is about, or “I’m not sure”']);
-    expect(descriptionOf(await findByRole(form, 'radiogroup'))).to.contain('Choose who needs an advocate');
-    expect(descriptionOf(await findByRole(form, 'group'))).to.contain('Choose what it is about, or “I’m not sure”');
-  });
-
-  it('moves the focus to the summary', async () => {
-    const form = await formOn();
-
-    await press(form, 'Continue');
-
-    await waitUntil(() => focused(form)?.id === 'error-summary');
-  });
-
-  it('moves the focus to the summary again when it is still wrong', async () => {
-    const form = await formOn();
-    await press(form, 'Continue');
-    await choose(form, 'radio', 'I do');
-
-    (await findByRole(form, 'button', 'Continue')).focus();
-    await press(form, 'Continue');
-
-    await waitUntil(() => focused(form)?.id === 'error-summary');
-    expect(errors(form)).to.deep.equal(['Choose what it is about, or “I’m not sure”']);
-  });
-
-  it('moves the focus to the summary also when nothing was changed, and never while a person types', async () => {
-    const form = await formOn();
+    await walkTo(form, 'What is it about?');
     for (const time of ['first', 'second']) {
       (await findByRole(form, 'button', 'Continue')).focus();
       await press(form, 'Continue');
       expect(focused(form)?.id, time).to.equal('error-summary');
     }
+  });
 
-    const field = await findByRole<HTMLTextAreaElement>(form, 'textbox', 'What do you want to happen?');
+  it('does not move the focus while a person types', async () => {
+    const form = await formOn();
+    await press(form, 'Ask us to ring you instead');
+    await press(form, 'Continue');
+
+    const field = await findByRole<HTMLInputElement>(form, 'textbox', 'What is your name?');
     field.focus();
-    for (const letter of 'stay') await sendKeys({ press: letter });
+    for (const letter of 'mo') await sendKeys({ press: letter });
 
-    expect(field.value).to.equal('stay');
+    expect(field.value).to.equal('mo');
     expect(focused(form)).to.equal(field);
   });
 
   it('leads from the summary to the control, with its question in view, and leaves the address alone', async () => {
     const form = await formOn();
+    await walkTo(form, 'What is it about?');
     await press(form, 'Continue');
     const address = location.href;
 
@@ -85,150 +191,68 @@ describe('<advocacy-referral-form>, when an answer cannot go on', () => {
     expect(location.href).to.equal(address);
   });
 
-  it('goes on without the summary once the answers are there', async () => {
+  it('says in the title of a page of ours that there is an error, until there is none', async () => {
     const form = await formOn();
+    form.stepsInHistory = true;
+    await walkTo(form, 'Who needs an advocate?');
+    document.title = 'Help to be heard';
+    const { title } = document;
+    await press(form, 'Continue');
+    expect(document.title).to.equal(`Error: ${title}`);
+
+    await choose(form, 'radio', 'I do');
     await press(form, 'Continue');
 
-    await tellWhatIsHappening(form);
-
-    expect(heading(form)).to.equal('How to reach you safely');
-    expect(allByRole(form, 'alert')).to.have.lengthOf(0);
-  });
-
-  it('asks for a way to reach the person, and takes “I will contact you instead”', async () => {
-    const form = await atContact();
-    await press(form, 'Continue');
-    expect(errors(form)).to.deep.equal(['Choose how we can reach you, or “I will contact you instead”']);
-
-    await choose(form, 'checkbox', 'I will contact you instead');
-    await press(form, 'Continue');
-
-    expect(heading(form)).to.equal('Check and send');
+    expect(document.title).to.equal(title);
+    form.stepsInHistory = false;
   });
 
   it('asks to choose where a person wants to be rung and also not to be contacted', async () => {
-    const form = await atContact();
+    const form = await formOn();
+    await walkTo(form, 'How can we reach you?');
     await choose(form, 'checkbox', 'Ring me', 'I will contact you instead');
-    await fill(form, 'Your telephone number', '01632 960 118');
 
     await press(form, 'Continue');
 
     expect(errors(form)).to.deep.equal(['Choose how we can reach you, or “I will contact you instead”, but not both']);
   });
 
-  it('asks again for a way to reach the person where the one they chose is no longer offered', async () => {
-    const form = await atCheckForOther('Through me');
-    await press(form, 'Change Who needs an advocate?');
-    await choose(form, 'radio', 'I do');
-
-    await press(form, 'Continue');
-
-    expect(heading(form)).to.equal('How to reach you safely');
-    await press(form, 'Continue');
-    expect(errors(form)).to.deep.equal(['Choose how we can reach you, or “I will contact you instead”']);
-  });
-
-  it('asks for the number and the address of the ways that were chosen', async () => {
-    const form = await atContact();
-    await choose(form, 'checkbox', 'Text me', 'E-mail me');
-    await press(form, 'Continue');
-    expect(errors(form)).to.deep.equal(['Write the telephone number', 'Write the e-mail address']);
-
-    await fill(form, 'Your telephone number', 'ask Jo');
-    await fill(form, 'Your e-mail address', 'mo at example');
-    await press(form, 'Continue');
-
-    expect(errors(form)).to.deep.equal([
-      'Write a telephone number, like 01632 960 001',
-      'Write an e-mail address, like name@example.org',
-    ]);
-    const field = await findByRole(form, 'textbox', 'Your e-mail address');
-    expect(field.getAttribute('aria-invalid')).to.equal('true');
-    expect(descriptionOf(field)).to.contain('Write an e-mail address, like name@example.org');
-  });
-
   it('asks whoever speaks for someone else how to reach them, where that is the way', async () => {
-    const form = await atContact('Someone I work with');
-    await choose(form, 'checkbox', 'Through me');
+    const form = await formOn();
+    await walkTo(form, 'About you', { about: others, reach: ['Through me'] });
     await press(form, 'Continue');
     expect(errors(form)).to.deep.equal([
-      'Choose whether they know that you are asking',
       'Write your telephone number or your e-mail address, so that we can reach them through you',
     ]);
 
-    await choose(form, 'radio', 'They cannot decide about this now');
-    await fill(form, 'Your own e-mail address', 'worker@example.org');
+    await fill(form, 'Your own e-mail address', 'sister@example.org');
     await press(form, 'Continue');
 
-    expect(heading(form)).to.equal('Check and send');
+    expect(heading(form)).to.equal('What would help them?');
   });
 
-  for (const [day, month, year, error, control] of [
-    ['', '12', '2027', 'Write the day of the date as well', 'Day'],
-    ['4', '', '2027', 'Write the month of the date as well', 'Month'],
-    ['4', '12', '', 'Write the year of the date as well', 'Year'],
-    ['4', '12', '27', 'Write the year with 4 numbers, like 2027', 'Year'],
-    ['30', '2', '2027', 'Check the date: there is no such day', 'Day'],
-    ['4', '13', '2027', 'Check the date: there is no such day', 'Day'],
-    ['four', '12', '2027', 'Check the date: there is no such day', 'Day'],
-    ['4', '12', '3026', 'Check the date: there is no such day', 'Year'],
-    ['4', '12', '0026', 'Check the date: there is no such day', 'Year'],
-  ] as const) {
-    it(`says what is wrong with the date ${day || '…'} ${month || '…'} ${year || '…'}, and where`, async () => {
-      const form = await atContact();
-
-      await typeDate(form, day, month, year);
-
-      expect(errors(form)).to.deep.equal([error]);
-      (await findByRole(form, 'link', error)).click();
-      expect(focused(form)).to.equal(await findByRole(form, 'textbox', control));
-      expect(focused(form)?.getAttribute('aria-invalid')).to.equal('true');
-    });
-  }
-
   it('takes the 29th of February of a leap year', async () => {
-    const form = await atContact();
+    const form = await formOn();
+    await walkTo(form, 'Is there a date that we need to know?', { matters: ['Something else'] });
 
     await typeDate(form, '29', '2', '2028');
 
-    expect(heading(form)).to.equal('Check and send');
-  });
-
-  it('takes it that there is a date that nobody knows, but not together with one', async () => {
-    const form = await atContact();
-    await choose(form, 'checkbox', 'There is a date, but I don’t know it');
-    await typeDate(form, '4', '12', '2027');
-    expect(errors(form)).to.deep.equal(['Write the date, or choose that you don’t know it, but not both']);
-
-    await choose(form, 'checkbox', 'I will contact you instead');
-    await typeDate(form, '', '', '');
-
-    expect(heading(form)).to.equal('Check and send');
+    expect(errors(form)).to.deep.equal([]);
   });
 
   it('does not send what became wrong since, and says where', async () => {
-    const form = await atContact();
-    await choose(form, 'checkbox', 'I will contact you instead');
-    await press(form, 'Continue');
+    const form = await atCheck(undefined, { reach: ['I will contact you instead'] });
     await press(form, 'Change How can we reach you?');
     await choose(form, 'checkbox', 'I will contact you instead');
     await press(form, 'Back');
 
     await press(form, 'Send');
 
-    expect(heading(form)).to.equal('How to reach you safely');
+    expect(heading(form)).to.equal('How can we reach you?');
     expect(errors(form)).to.deep.equal(['Choose how we can reach you, or “I will contact you instead”']);
   });
 
-  it('says at the field that a text is too long for the hub', async () => {
-    const form = await formOn();
-
-    await writeTooMuch(form);
-
-    expect(errors(form)[0]).to.contain('too long');
-  });
-
-  it('says the same where the page lets the form stand in the page only later', async () => {
+  it('says that a text is too long also where the page lets the form stand in the page only later', async () => {
     const said = listenTo('warn');
     const form = await fixture<AdvocacyReferralForm>(
       html`<advocacy-referral-form .hub=${hubOf()}></advocacy-referral-form>`,
@@ -237,18 +261,38 @@ describe('<advocacy-referral-form>, when an answer cannot go on', () => {
 
     form.isolation = 'none';
     await form.updateComplete;
-    await writeTooMuch(form);
+    await limitsArrived();
+    await walkTo(form, 'What do you want to happen?');
+    await fill(form, 'What do you want to happen?', 'a'.repeat(20_001));
+    await press(form, 'Continue');
 
     expect(errors(form)[0]).to.contain('too long');
   });
-});
 
-async function writeTooMuch(form: AdvocacyReferralForm): Promise<void> {
-  await choose(form, 'radio', 'I do');
-  await choose(form, 'checkbox', 'I’m not sure');
-  await fill(form, 'Tell us more, in your own words', 'a'.repeat(20_001));
-  // The limits come a moment after the form is shown.
-  await Promise.all([import('@advocacy-hub/sdk/contract/said'), import('@advocacy-hub/sdk/sealing')]);
-  await nextFrame();
-  await press(form, 'Continue');
-}
+  describe('at every question, by every rule,', () => {
+    for (const { title, step, question, rule } of everyRule()) {
+      it(title, async () => {
+        const form = await formOn();
+        await limitsArrived();
+        const answers = { ...rule.answers, ...rule.wrong };
+        await showPage(form, step, answers);
+
+        await press(form, 'Continue');
+
+        expect(errors(form), 'the summary').to.include(rule.says);
+        expect(focused(form)?.id).to.equal('error-summary');
+        expect(errors(form).join()).not.to.match(/invalid|required|please/i);
+        const link = allByRole(form, 'link', rule.says)[0] as HTMLElement;
+        link.click();
+        const control = focused(form) as HTMLElement;
+        expect(control.id.startsWith(question.name), `leads to ${control.id}`).to.equal(true);
+        expect(control.closest('[data-error]'), 'is marked at its side').not.to.equal(null);
+        expect(saidAt(control), 'says the same at the field').to.contain(rule.says);
+
+        await showPage(form, step, { ...answers, ...rule.right });
+        await press(form, 'Continue');
+        expect(errors(form), 'is gone once it is mended').not.to.include(rule.says);
+      });
+    }
+  });
+});

@@ -4,7 +4,7 @@ import { countyDurhamHub } from '@advocacy-hub/sdk/examples';
 import { offline, problem, type FakeHub } from '@advocacy-hub/sdk/testing';
 import { failing, signing } from '../../stories/hubs.ts';
 import '../../packages/widgets/src/referral-form.ts';
-import { atCheck, fill, formOn, heading, press, tellHowToReachMe, tellWhatIsHappening, whenSent } from './referral-journey.ts'; // prettier-ignore
+import { atCheck, choose, fill, formOn, heading, press, send, walkTo, whenSent } from './referral-journey.ts';
 import { allByRole, findByRole, focused, hubOf, listenTo, replacedBy, textOf } from './setup.ts';
 
 /** A hub that takes in nothing until it is mended. */
@@ -52,8 +52,7 @@ describe('<advocacy-referral-form>, when the hub fails', () => {
       }),
     );
 
-    await tellWhatIsHappening(form);
-    await tellHowToReachMe(form);
+    await walkTo(form, 'Check and send');
     await findByRole(form, 'heading', 'We cannot reach the hub');
     expect(form.querySelector('p')?.checkVisibility(), "the page's own content").to.equal(true);
     expect(allByRole(form, 'button', 'Send'), 'nothing is sent before the notice can be read').to.have.lengthOf(0);
@@ -67,7 +66,7 @@ describe('<advocacy-referral-form>, when the hub fails', () => {
     const form = await atCheck(hubOf({ createReferral: failing(offline()) }));
     const told = oneEvent(form, 'advocacy-error');
 
-    await press(form, 'Send');
+    await send(form);
     await findByRole(form, 'heading', 'No answer came');
 
     expect(textOf(form)).to.contain('They say my mornings will be cut.');
@@ -77,13 +76,14 @@ describe('<advocacy-referral-form>, when the hub fails', () => {
 
   it('keeps the focus on the button that sends', async () => {
     const form = await atCheck(hubOf({ createReferral: failing(offline()) }));
-    const send = await findByRole(form, 'button', 'Send');
-    send.focus();
+    await choose(form, 'checkbox', 'Yes, I agree');
+    const button = await findByRole(form, 'button', 'Send');
+    button.focus();
 
-    send.click();
+    button.click();
     await findByRole(form, 'button', 'Try again');
 
-    expect(focused(form)).to.equal(send);
+    expect(focused(form)).to.equal(button);
   });
 
   for (const [name, code, words] of [
@@ -94,7 +94,7 @@ describe('<advocacy-referral-form>, when the hub fails', () => {
     it(`says what to do about ${name}`, async () => {
       const form = await atCheck(hubOf({ createReferral: failing(problem(code)) }));
 
-      await press(form, 'Send');
+      await send(form);
       await findByRole(form, 'button', 'Try again');
 
       expect(textOf(form)).to.contain(words);
@@ -106,7 +106,7 @@ describe('<advocacy-referral-form>, when the hub fails', () => {
     const headers = { 'content-type': 'application/problem+json', 'retry-after': '170' };
     const form = await atCheck(hubBehind(() => Response.json(problem, { status: 429, headers })));
 
-    await press(form, 'Send');
+    await send(form);
 
     await findByRole(form, 'heading', 'Many people are sending now');
     expect(textOf(form)).to.contain('Wait 3 minutes, then try again.');
@@ -130,7 +130,7 @@ describe('<advocacy-referral-form>, when the hub fails', () => {
     const said = listenTo('error');
     let refuse: ((error: Error) => void) | undefined;
     const form = await formOn(hubOf({ readProfile: () => new Promise((_, reject) => (refuse = reject)) }));
-    await fill(form, 'Tell us more, in your own words', 'They say');
+    await choose(form, 'radio', 'No');
     const told = oneEvent(form, 'advocacy-error');
 
     await waitUntil(() => refuse, 'the hub was asked');
@@ -139,7 +139,7 @@ describe('<advocacy-referral-form>, when the hub fails', () => {
     await form.updateComplete;
     said.stop();
 
-    expect((await findByRole<HTMLTextAreaElement>(form, 'textbox', 'Tell us more, in your own words')).value).to.equal('They say'); // prettier-ignore
+    expect((await findByRole<HTMLInputElement>(form, 'radio', 'No')).checked).to.equal(true);
   });
 
   it('never says sent on a receipt that does not verify', async () => {
@@ -147,7 +147,7 @@ describe('<advocacy-referral-form>, when the hub fails', () => {
       hubOf({ createReferral: ({ body }) => ({ id: body.id, state: 'received', received_at: new Date().toISOString(), receipt: 'a.b.c' }) }), // prettier-ignore
     );
 
-    await press(form, 'Send');
+    await send(form);
 
     await findByRole(form, 'heading', 'We cannot be sure that it arrived');
     expect(heading(form)).to.equal('Check and send');
@@ -156,7 +156,7 @@ describe('<advocacy-referral-form>, when the hub fails', () => {
   it('sends the same bytes again when Try again is pressed', async () => {
     const hub = hubThatFails(offline());
     const form = await atCheck(hub);
-    await press(form, 'Send');
+    await send(form);
     await findByRole(form, 'button', 'Try again');
 
     hub.mend();
@@ -171,14 +171,14 @@ describe('<advocacy-referral-form>, when the hub fails', () => {
   it('sends changed answers under a new id that names every try before it', async () => {
     const hub = hubThatFails(offline());
     const form = await atCheck(hub);
-    await press(form, 'Send');
+    await send(form);
     for (const wish of ['To stay.', 'To stay at home.']) {
       await findByRole(form, 'button', 'Try again');
       await press(form, 'Change What do you want to happen?');
       await fill(form, 'What do you want to happen?', wish);
       await press(form, 'Continue');
       if (wish === 'To stay at home.') hub.mend();
-      await press(form, 'Send');
+      await send(form);
     }
     await whenSent(form);
 
@@ -190,7 +190,7 @@ describe('<advocacy-referral-form>, when the hub fails', () => {
 
   it('says no more of a failure once the answers are others', async () => {
     const form = await atCheck(hubOf({ createReferral: failing(offline()) }));
-    await press(form, 'Send');
+    await send(form);
     await findByRole(form, 'button', 'Try again');
 
     await press(form, 'Change What do you want to happen?');
@@ -208,7 +208,7 @@ describe('<advocacy-referral-form>, when the hub fails', () => {
     const said = listenTo('error');
     const form = await atCheck(hubOf({ createReferral: failing(problem('key_revoked')) }));
 
-    await press(form, 'Send');
+    await send(form);
 
     await findByRole(form, 'heading', 'This cannot be sent from this website now');
     await findByRole(form, 'button', 'Send');
@@ -222,7 +222,7 @@ describe('<advocacy-referral-form>, when the hub fails', () => {
     const form = await atCheck(hub);
     const told = oneEvent(form, 'advocacy-error');
 
-    await press(form, 'Send');
+    await send(form);
 
     await findByRole(form, 'heading', 'This cannot be sent from this website now');
     expect((await told).detail).to.deep.equal({ code: 'internal', retryable: false });
@@ -234,7 +234,7 @@ describe('<advocacy-referral-form>, when the hub fails', () => {
   it('says that a login page of a network answered, and keeps the answers', async () => {
     const form = await atCheck(hubBehind(() => new Response('<html>Log in</html>')));
 
-    await press(form, 'Send');
+    await send(form);
 
     await findByRole(form, 'heading', 'Something else answered');
     await waitUntil(() => textOf(form).includes('They say my mornings will be cut.'));

@@ -4,34 +4,53 @@ import { offline, problem } from '@advocacy-hub/sdk/testing';
 import { failing, never, quarantiningHub } from '../../stories/hubs.ts';
 import type { AdvocacyReferralForm } from '../../packages/widgets/src/referral-form.ts';
 import '../../packages/widgets/src/referral-form.ts';
-import { atCheck, atCheckForOther, choose, fill, formOn, heading, press, tellHowToReachMe, tellWhatIsHappening, whenSent } from './referral-journey.ts'; // prettier-ignore
-import { allByRole, findByRole, focused, hubOf, listenTo, standsUp, tabTo, textOf } from './setup.ts';
+import { atCheck, choose, errors, fill, formOn, heading, others, press, professional, send, turnPage, walkTo, whenSent } from './referral-journey.ts'; // prettier-ignore
+import { allByRole, findByRole, focused, hubOf, listenTo, standsUp, textOf } from './setup.ts';
 
 describe('<advocacy-referral-form>', () => {
   standsUp('advocacy-referral-form', {
     'its first page': () => formOn(),
-    'its first page, with errors': async () => {
+    'what to do in danger': async () => {
       const form = await formOn();
+      await walkTo(form, 'Get help now', { danger: 'Yes' });
+      return form;
+    },
+    'a page with an error': async () => {
+      const form = await formOn();
+      await walkTo(form, 'What is it about?');
       await press(form, 'Continue');
       return form;
     },
-    'its second page, for someone else, with errors': async () => {
+    'a page of several questions, for a professional': async () => {
       const form = await formOn();
-      await tellWhatIsHappening(form, 'Someone I work with');
-      await choose(form, 'checkbox', 'Ring them', 'E-mail them', 'Through me');
+      const matters = ['Care Act: review (section 27)'];
+      await walkTo(form, 'What does the person find hard, even with help?', { about: professional, matters });
+      return form;
+    },
+    'two people who could speak up': async () => {
+      const form = await formOn();
+      await walkTo(form, 'Is there anyone who could speak up for you?');
+      await choose(form, 'radio', 'Yes');
+      await press(form, 'Continue');
+      await press(form, 'Add another person');
+      return form;
+    },
+    'a call back': async () => {
+      const form = await formOn();
+      await press(form, 'Ask us to ring you instead');
       await press(form, 'Continue');
       return form;
     },
     'its last page': () => atCheck(),
     'a failure while sending': async () => {
       const form = await atCheck(hubOf({ createReferral: failing(offline()) }));
-      await press(form, 'Send');
+      await send(form);
       await findByRole(form, 'button', 'Try again');
       return form;
     },
     'its confirmation': async () => {
       const form = await atCheck();
-      await press(form, 'Send');
+      await send(form);
       await whenSent(form);
       return form;
     },
@@ -53,83 +72,65 @@ describe('<advocacy-referral-form>', () => {
     },
   });
 
-  it('goes by keyboard alone from the first question to the reference', async function () {
-    this.timeout(30_000);
-    const hub = hubOf();
-    const form = await formOn(hub);
-    const to = async (role: 'radio' | 'checkbox' | 'textbox' | 'button', name: string) =>
-      tabTo(form, await findByRole(form, role, name));
+  it('asks one question a page, which is the page’s heading', async () => {
+    const form = await formOn();
 
-    await to('radio', 'I do');
-    await sendKeys({ press: ' ' });
-    await to('checkbox', 'Moving, or where to live');
-    await sendKeys({ press: ' ' });
-    await to('textbox', 'Tell us more, in your own words');
-    await sendKeys({ type: 'I do not want to move.' });
-    await to('button', 'Continue');
-    await sendKeys({ press: 'Enter' });
-    await to('checkbox', 'Ring me');
-    await sendKeys({ press: ' ' });
-    await to('textbox', 'Your telephone number');
-    await sendKeys({ type: '01632 960 118' });
-    await sendKeys({ press: 'Enter' });
-    await to('button', 'Send');
-    await sendKeys({ press: 'Enter' });
-    await whenSent(form);
+    expect(heading(form)).to.equal('Is anyone in danger now?');
+    expect((await findByRole(form, 'radiogroup')).querySelector('legend h2')?.textContent).to.equal(heading(form));
 
-    expect(hub.opened).to.have.lengthOf(1);
-    expect(hub.opened[0]?.facts.narrative).to.equal('I do not want to move.');
-    expect(hub.opened[0]?.facts.matters).to.deep.equal([{ kind: 'change_of_home' }]);
-    expect(hub.opened[0]?.person.telephone).to.equal('01632 960 118');
+    await walkTo(form, 'What is happening, in your own words?');
+    expect((await findByRole(form, 'textbox')).id).to.equal(
+      form.shadowRoot?.querySelector<HTMLLabelElement>('#step-heading label')?.htmlFor,
+    );
   });
 
   it('sends nothing that is no longer asked', async () => {
     const hub = hubOf();
     const form = await formOn(hub);
-    await tellWhatIsHappening(form);
-    await choose(form, 'checkbox', 'E-mail me');
+    await walkTo(form, 'Your e-mail address', { reach: ['E-mail me'] });
     await fill(form, 'Your e-mail address', 'mo@example.org');
 
+    await press(form, 'Back');
     await choose(form, 'checkbox', 'E-mail me', 'I will contact you instead');
     await press(form, 'Continue');
-    await press(form, 'Send');
+    await walkTo(form, 'Check and send');
+    await send(form);
     await whenSent(form);
 
     expect(hub.opened[0]?.facts.safe_contact?.allowed).to.deep.equal([]);
     expect(hub.opened[0]?.person.email).to.equal(undefined);
   });
 
-  it('sends and shows no way of contact that is no longer offered', async () => {
+  it('sends and shows nothing that a professional alone is asked once it is somebody else who asks', async () => {
     const hub = hubOf();
-    const form = await atCheckForOther('Through me', hub);
+    const form = await atCheck(hub, { about: professional, matters: ['Care Act: review (section 27)', 'Something else'] }); // prettier-ignore
+    await press(form, 'Change What does the person want to happen?');
+    await fill(form, 'What does the person want to happen?', 'To stay.');
+    await press(form, 'Continue');
+
     await press(form, 'Change Who needs an advocate?');
     await choose(form, 'radio', 'I do');
     await press(form, 'Continue');
-    await press(form, 'Back');
-    expect(textOf(form)).not.to.contain('Through someone else');
+    await walkTo(form, 'Check and send');
 
-    await press(form, 'Change How can we reach you?');
-    await choose(form, 'checkbox', 'E-mail me');
-    await fill(form, 'Your e-mail address', 'mo@example.org');
-    await press(form, 'Continue');
-    await press(form, 'Send');
+    expect(textOf(form)).to.contain('To stay.');
+    expect(textOf(form)).not.to.contain('Who judged this?');
+    await send(form);
     await whenSent(form);
-
-    expect(hub.opened[0]?.facts.safe_contact?.allowed).to.deep.equal(['email']);
+    expect(hub.opened[0]).not.to.have.property('referrer');
+    expect(hub.opened[0]?.facts).not.to.have.property('difficulties');
   });
 
   it('does not say that anyone is contacted where nobody wants to be', async () => {
-    const own = await formOn();
-    await tellWhatIsHappening(own);
-    await choose(own, 'checkbox', 'I will contact you instead');
-    await press(own, 'Continue');
-    const other = await atCheckForOther('They will contact you instead');
+    const own = await atCheck(undefined, { reach: ['I will contact you instead'] });
+    const other = await atCheck(undefined, { about: others, reach: ['They will contact you instead'] });
 
     for (const form of [own, other]) {
-      await press(form, 'Send');
+      await send(form);
       await whenSent(form);
     }
 
+    for (const form of [own, other]) expect(textOf(form)).not.to.contain('working days');
     expect(textOf(own)).not.to.contain('We contact you');
     expect(textOf(own)).to.contain('We will not contact you.');
     expect(textOf(other)).not.to.contain('ways of contact');
@@ -149,26 +150,36 @@ describe('<advocacy-referral-form>', () => {
     expect((await findByRole<HTMLAnchorElement>(form, 'link', '0191 498 0320')).target).to.equal('');
   });
 
-  it('says how deaf people reach 999', async () => {
-    const said = textOf(await formOn());
+  for (const answer of ['Yes', 'I’m not sure']) {
+    it(`says first what to do now, where someone may be in danger: ${answer}`, async () => {
+      const form = await formOn();
+      await findByRole(form, 'link', '0191 498 0320');
+      expect(textOf(form)).to.contain('ring 999 now');
 
-    expect(said).to.contain('First text “register” to 999');
-    expect(said).to.contain('999bsl.co.uk');
-  });
+      await choose(form, 'radio', answer);
+      await press(form, 'Continue');
 
-  it('moves the focus to the heading of each new step, and to nothing at first', async () => {
+      expect(heading(form)).to.equal('Get help now');
+      expect(textOf(form)).to.contain('First text “register” to 999');
+      expect(textOf(form)).to.contain('999bsl.co.uk');
+      expect(textOf(form)).to.contain('116 123');
+      expect(textOf(form), 'whom to tell in that area').to.contain('County Durham\n');
+    });
+  }
+
+  it('moves the focus to the heading of each new page, and to nothing at first', async () => {
     const form = await formOn();
     expect(focused(form)).to.equal(null);
 
-    await tellWhatIsHappening(form);
+    await press(form, 'Continue');
 
-    expect(focused(form)?.textContent).to.equal('How to reach you safely');
+    expect(focused(form)?.textContent).to.equal('Who needs an advocate?');
   });
 
   it('moves the focus to the heading of the confirmation, and shows reference and private code', async () => {
     const form = await atCheck();
 
-    await press(form, 'Send');
+    await send(form);
     await whenSent(form);
 
     await waitUntil(() => focused(form)?.textContent === 'Sent. We have it.');
@@ -176,11 +187,26 @@ describe('<advocacy-referral-form>', () => {
     expect(textOf(form)).to.match(/\n[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\n/);
   });
 
+  it('says by when somebody gets in touch, as the hub promises', async () => {
+    const profile = await hubOf().profile();
+    for (const [days, words] of [
+      [0, 'on the same working day'],
+      [1, 'by the end of the next working day'],
+      [4, 'within 4 working days'],
+    ] as const) {
+      // prettier-ignore
+      const form = await atCheck(hubOf({ readProfile: () => ({ ...profile, first_contact_working_days: days }) }));
+      await send(form);
+      await whenSent(form);
+      expect(textOf(form)).to.contain(words);
+    }
+  });
+
   it('comes back to the check after one answer was changed', async () => {
     const form = await atCheck();
 
     await press(form, 'Change What do you want to happen?');
-    expect(heading(form)).to.equal('What is happening');
+    expect(heading(form)).to.equal('What do you want to happen?');
     await fill(form, 'What do you want to happen?', 'To keep my mornings.');
     await press(form, 'Continue');
 
@@ -191,73 +217,118 @@ describe('<advocacy-referral-form>', () => {
   it('asks what a changed answer makes it ask, before it comes back to the check', async () => {
     const form = await atCheck();
 
-    await press(form, 'Change Who needs an advocate?');
-    await choose(form, 'radio', 'Someone in my family');
+    await press(form, 'Change What would help you?');
+    await choose(form, 'checkbox', 'Large print');
     await press(form, 'Continue');
 
-    expect(heading(form)).to.equal('The person, and how to reach them safely');
-    await choose(form, 'radio', 'It is not safe to ask them');
+    expect(heading(form)).to.equal('A little more about that');
     await press(form, 'Continue');
     expect(heading(form)).to.equal('Check and send');
   });
 
-  it('keeps the answers of a step when a person goes back', async () => {
+  it('goes back to the check without a change, and back a page from there', async () => {
+    const form = await atCheck();
+    await press(form, 'Change What do you want to happen?');
+
+    await press(form, 'Back');
+    expect(heading(form)).to.equal('Check and send');
+
+    await press(form, 'Back');
+    expect(heading(form)).to.equal('Is there anything that we need to know to visit safely?');
+  });
+
+  it('keeps the answers when a person goes back', async () => {
     const form = await formOn();
-    await tellWhatIsHappening(form);
-    await fill(form, 'What is your name?', 'Mo');
+    await walkTo(form, 'What do you want to happen?');
+    await fill(form, 'What do you want to happen?', 'To stay.');
 
     await press(form, 'Back');
     await press(form, 'Continue');
 
-    expect((await findByRole<HTMLInputElement>(form, 'textbox', 'What is your name?')).value).to.equal('Mo');
+    expect((await findByRole<HTMLTextAreaElement>(form, 'textbox')).value).to.equal('To stay.');
   });
 
-  for (const answer of [
-    'Yes, and they agree',
-    'Yes, but they do not agree',
-    'No, I have not asked them yet',
-    'They cannot decide about this now',
-    'It is not safe to ask them',
-  ]) {
-    it(`lets a referral for someone else go on when the answer about them is: ${answer}`, async () => {
-      const form = await formOn();
-      await tellWhatIsHappening(form, 'A friend, or someone else I know');
-
-      await choose(form, 'radio', answer);
-      await choose(form, 'checkbox', 'They will contact you instead');
-      await press(form, 'Continue');
-
-      expect(heading(form)).to.equal('Check and send');
-    });
-  }
-
-  it('shows the privacy notice of the hub before anything is sent', async () => {
+  it('shows the privacy notice of the hub and why it may use what it is told before anything is sent', async () => {
     const form = await atCheck();
 
     expect(textOf(form)).to.contain('We keep it for 18 months after we last spoke to you.');
+    expect(textOf(form)).to.contain('You can take it back at any time');
     expect((await findByRole<HTMLAnchorElement>(form, 'link', /^Complain/)).rel).to.contain('noreferrer');
+    expect(textOf(form)).to.contain('we ask you for them in a safe way');
   });
 
-  it('shows the ways to speak to the hub on every page', async () => {
+  it('asks for agreement where that is the hub’s lawful basis, and only there', async () => {
+    const hub = hubOf();
+    const own = await atCheck(hub);
+    await press(own, 'Send');
+    expect(errors(own)).to.deep.equal(['Choose “Yes, I agree”, or speak to us instead']);
+    expect(hub.opened).to.have.lengthOf(0);
+
+    await send(own);
+    await whenSent(own);
+    expect(hub.opened[0]?.privacy_agreed).to.equal(true);
+
+    const work = await atCheck(hub, { about: professional });
+    expect(allByRole(work, 'checkbox', 'Yes, I agree')).to.have.lengthOf(0);
+    await press(work, 'Send');
+    await whenSent(work);
+    expect(hub.opened[1]).not.to.have.property('privacy_agreed');
+  });
+
+  it('shows the ways to speak to the hub, and offers to ring, on every page', async () => {
     const form = await formOn();
     await findByRole(form, 'link', '0191 498 0320');
-    await tellWhatIsHappening(form);
-    await findByRole(form, 'link', '0191 498 0320');
-    await tellHowToReachMe(form);
-    await findByRole(form, 'link', '0191 498 0320');
-    await press(form, 'Send');
-    await whenSent(form);
+
+    while (heading(form) !== 'Check and send') {
+      await findByRole(form, 'link', '0191 498 0320');
+      await findByRole(form, 'button', 'Ask us to ring you instead');
+      const at = heading(form);
+      await turnPage(form);
+      expect(heading(form)).not.to.equal(at);
+    }
 
     await findByRole(form, 'link', '0191 498 0320');
+    await send(form);
+    await whenSent(form);
+    await findByRole(form, 'link', '0191 498 0320');
+  });
+
+  it('rings back whoever asks for it, with a number and nothing else answered', async () => {
+    const hub = hubOf();
+    const form = await formOn(hub);
+    await walkTo(form, 'What do you want to happen?');
+    await press(form, 'Ask us to ring you instead');
+
+    await press(form, 'Continue');
+    expect(errors(form)).to.deep.equal(['Write the telephone number']);
+    await fill(form, 'Your telephone number', '01632 960 118');
+    await press(form, 'Continue');
+    await send(form);
+    await whenSent(form);
+
+    expect(hub.opened[0]?.facts.call_back).to.equal(true);
+    expect(hub.opened[0]?.facts.safe_contact?.allowed).to.deep.equal(['telephone']);
+    expect(hub.opened[0]?.facts.narrative, 'what was told before').to.equal('They say my mornings will be cut.');
+    expect(textOf(form)).to.contain('We contact you');
+  });
+
+  it('goes on where a person was who asked to be rung and thinks again', async () => {
+    const form = await formOn();
+    await walkTo(form, 'What do you want to happen?');
+    await press(form, 'Ask us to ring you instead');
+
+    await press(form, 'Answer the questions instead');
+
+    expect(heading(form)).to.equal('What do you want to happen?');
   });
 
   it('sends once when Send is pressed twice', async () => {
     const hub = hubOf();
-    const form = await atCheck(hub);
-    const send = await findByRole(form, 'button', 'Send');
+    const form = await atCheck(hub, { about: professional });
+    const button = await findByRole(form, 'button', 'Send');
 
-    send.click();
-    send.click();
+    button.click();
+    button.click();
     await whenSent(form);
 
     expect(hub.calls.filter(call => call.name === 'createReferral')).to.have.lengthOf(1);
@@ -267,11 +338,10 @@ describe('<advocacy-referral-form>', () => {
     const form = await atCheck(quarantiningHub());
     const told = oneEvent(form, 'advocacy-referral-sent');
 
-    await press(form, 'Send');
+    await send(form);
     await whenSent(form);
 
     expect(heading(form)).to.equal('The hub has it, and someone must look at it');
-    expect(textOf(form)).not.to.match(/\bsent\b/i);
     expect((await told).detail).to.deep.equal({ state: 'quarantined' });
   });
 
@@ -280,7 +350,7 @@ describe('<advocacy-referral-form>', () => {
     const form = await atCheck(hub);
     (form.shadowRoot?.querySelector('#trap') as HTMLInputElement).value = 'https://example.org';
 
-    await press(form, 'Send');
+    await send(form);
     await whenSent(form);
 
     const sent = hub.calls.find(call => call.name === 'createReferral');
@@ -292,7 +362,7 @@ describe('<advocacy-referral-form>', () => {
     const hub = hubOf({ readProfile: () => ({ ...profile, time_token: 'a-token' }) });
     const form = await atCheck(hub);
 
-    await press(form, 'Send');
+    await send(form);
     await whenSent(form);
 
     const sent = hub.calls.find(call => call.name === 'createReferral');
@@ -304,13 +374,63 @@ describe('<advocacy-referral-form>', () => {
     const form = await formOn();
     expect(asks(), 'at first').to.equal(false);
 
-    await tellWhatIsHappening(form);
+    await walkTo(form, 'Check and send');
     expect(asks(), 'with answers').to.equal(true);
 
-    await tellHowToReachMe(form);
-    await press(form, 'Send');
+    await send(form);
     await whenSent(form);
     expect(asks(), 'when sent').to.equal(false);
+  });
+
+  it('saves reference and code under a name that tells nothing, and only when asked', async () => {
+    const saved: { name: string; blob: Blob }[] = [];
+    const blobs = new Map<string, Blob>();
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob: Blob) => {
+      const address = createObjectURL.call(URL, blob);
+      blobs.set(address, blob);
+      return address;
+    };
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function () {
+      saved.push({ name: this.download, blob: blobs.get(this.href)! });
+    };
+    const form = await atCheck();
+    await send(form);
+    await whenSent(form);
+    expect(saved).to.have.lengthOf(0);
+
+    await press(form, 'Save these two');
+    HTMLAnchorElement.prototype.click = click;
+    URL.createObjectURL = createObjectURL;
+
+    expect(saved[0]?.name).to.equal('note.txt');
+    expect(await saved[0]?.blob.text()).to.match(
+      /^Your reference: [0-9A-Z]{4}-[0-9A-Z]{4}\nYour private code: ([0-9A-Z]{4}-){2}[0-9A-Z]{4}\n$/,
+    );
+  });
+
+  it('prints reference and code alone, without the page around them', async () => {
+    const form = await atCheck();
+    await send(form);
+    await whenSent(form);
+    const printed: string[] = [];
+    const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+      ...own,
+      get(this: HTMLIFrameElement) {
+        const view = own.get!.call(this) as Window | null;
+        if (view) view.print = () => void printed.push(`${view.document.title}: ${view.document.body.textContent}`);
+        return view;
+      },
+    });
+
+    await press(form, 'Print these two');
+    await waitUntil(() => printed.length > 0);
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', own);
+
+    expect(printed[0]).to.match(/^note: Your reference: [0-9A-Z-]{9}Your private code: [0-9A-Z-]{14}$/);
+    document.querySelector('iframe[aria-hidden]')?.remove();
   });
 
   it('shows what the page put inside the tag, and tells administrators why, while a frame is not ready', async () => {
@@ -322,5 +442,47 @@ describe('<advocacy-referral-form>', () => {
     expect(said.stop().join()).to.contain('isolation="none"');
     expect(form.querySelector('p')?.checkVisibility()).to.equal(true);
     expect(allByRole(form, 'form')).to.have.lengthOf(0);
+  });
+
+  describe('and the browser’s Back', () => {
+    it('leaves the history of a partner’s page alone', async () => {
+      const before = history.length;
+      const form = await formOn();
+
+      await walkTo(form, 'What is it about?');
+
+      expect(history.length).to.equal(before);
+    });
+
+    it('goes back one question where the page is ours, and the history holds a number alone', async () => {
+      const form = await formOn();
+      form.stepsInHistory = true;
+      await walkTo(form, 'What do you want to happen?');
+      expect(history.state).to.deep.equal({ advocacyStep: 4 });
+
+      history.back();
+      await waitUntil(() => heading(form) === 'What is happening, in your own words?');
+      expect((await findByRole<HTMLTextAreaElement>(form, 'textbox')).value).to.equal('They say my mornings will be cut.'); // prettier-ignore
+      await press(form, 'Back');
+      await waitUntil(() => heading(form) === 'What is it about?');
+      history.forward();
+      await waitUntil(() => heading(form) === 'What is happening, in your own words?');
+
+      history.go(-3);
+      await waitUntil(() => heading(form) === 'Is anyone in danger now?');
+    });
+  });
+
+  it('types as a person does, with a line break in a story', async () => {
+    const form = await formOn();
+    await walkTo(form, 'What do you want to happen?');
+    (await findByRole(form, 'textbox')).focus();
+
+    await sendKeys({ type: 'One.' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ type: 'Two.' });
+
+    expect((await findByRole<HTMLTextAreaElement>(form, 'textbox')).value).to.equal('One.\nTwo.');
+    expect(heading(form)).to.equal('What do you want to happen?');
   });
 });

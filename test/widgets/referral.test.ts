@@ -3,13 +3,15 @@ import { Day } from '@advocacy-hub/sdk/contract/common';
 import { Referral } from '@advocacy-hub/sdk/contract/referral';
 import { dayOf, noAnswers, type Answers } from '../../packages/widgets/src/referral-form/answers.ts';
 import { referralOf } from '../../packages/widgets/src/referral-form/referral.ts';
+import { en } from '../../packages/widgets/src/internal/strings/en.ts';
+import { referral as words } from '../../packages/widgets/src/referral-form/strings/en.ts';
 
 const now = new Date('2026-11-23T09:40:00Z');
 
 function sentOf(answers: Partial<Answers>): Referral {
   const referral = referralOf(
     { ...noAnswers, about: 'self', matters: ['not_sure'], ...answers },
-    { language: 'en', now },
+    { words: { ...en, referral: words }, now },
   );
   // As it travels: JSON leaves out what was not answered.
   return JSON.parse(JSON.stringify(Referral.parse(referral))) as Referral;
@@ -18,7 +20,7 @@ function sentOf(answers: Partial<Answers>): Referral {
 describe('answers, as a referral', () => {
   it('are of the contract when almost nothing was answered', () => {
     expect(sentOf({ reach: ['none'] })).to.deep.equal({
-      form_version: 'referral-form@0.1.0',
+      form_version: 'referral-form@0.2.0+en-1',
       language: 'en',
       facts: {
         received_at: '2026-11-23T09:40:00.000Z',
@@ -39,26 +41,67 @@ describe('answers, as a referral', () => {
     expect(sentOf({ wants }).facts.wants).to.equal(wants);
   });
 
-  it('give the one date to all that is going on', () => {
-    const date = { day: '4', month: '12', year: '2026', isUnknown: false };
+  it('give each matter its own date and whoever deals with it', () => {
+    const typed = { day: '4', month: '12', year: '2026', isUnknown: false };
 
-    expect(sentOf({ matters: ['care_review', 'change_of_home'], date }).facts.matters).to.deep.equal([
-      { kind: 'care_review', date: '2026-12-04' },
-      { kind: 'change_of_home', date: '2026-12-04' },
+    expect(
+      sentOf({
+        matters: ['care_review', 'change_of_home', 'not_sure'],
+        date_care_review: typed,
+        authority_care_review: { text: 'Durham County Council', isUnknown: false },
+        date_change_of_home: { ...typed, day: '', month: '', year: '', isUnknown: true },
+        authority_change_of_home: { text: '', isUnknown: true },
+      }).facts.matters,
+    ).to.deep.equal([
+      { kind: 'care_review', date: '2026-12-04', authority: 'Durham County Council' },
+      { kind: 'change_of_home', date: 'unknown', authority: 'unknown' },
+      { kind: 'not_sure' },
     ]);
   });
 
-  it('say that there is a date that nobody knows', () => {
-    const date = { ...noAnswers.date, isUnknown: true };
+  it('count years by the calendar, so that a right that begins at 16 or 18 begins on the birthday', () => {
+    const bornOn = (day: string, month: string) =>
+      sentOf({ about: 'professional', born: { day, month, year: '2008', isUnknown: false } });
 
-    expect(sentOf({ date }).facts.matters).to.deep.equal([{ kind: 'not_sure', date: 'unknown' }]);
+    expect(bornOn('23', '11').facts.person.age).to.equal(18);
+    expect(bornOn('24', '11').facts.person.age).to.equal(17);
+    expect(bornOn('24', '11').person.date_of_birth).to.equal('2008-11-24');
+  });
+
+  it('tell a professional’s findings by the decision that they are about', () => {
+    const { capacity, matters } = sentOf({
+      about: 'professional',
+      matters: ['serious_medical_treatment', 'change_of_home'],
+      what_serious_medical_treatment: 'Surgery',
+      finding_serious_medical_treatment: 'lacks',
+      assessed_by_serious_medical_treatment: 'Ward doctor',
+      finding_change_of_home: 'not_assessed',
+      assessed_by_change_of_home: 'is not asked any more',
+    }).facts;
+
+    expect(capacity).to.deep.equal([
+      { decision: 'serious_medical_treatment', finding: 'lacks', assessed_by: 'Ward doctor' },
+      { decision: 'change_of_home', finding: 'not_assessed' },
+    ]);
+    expect(matters[0]).to.deep.equal({ kind: 'serious_medical_treatment', what: 'Surgery' });
+  });
+
+  it('name nobody where nobody was named among those who could speak up', () => {
+    expect(sentOf({ has_supporter: 'yes', supporters: [{ relationship: 'My sister', paid: 'no' }, {}] }).facts.supporters)
+      .to.deep.equal([{ relationship: 'My sister', paid: 'no' }]); // prettier-ignore
+    expect(sentOf({ has_supporter: 'no', supporters: [{ relationship: 'My sister' }] }).facts).not.to.have.property('supporters'); // prettier-ignore
   });
 
   it('part ways of reading from people who help', () => {
     expect(
-      sentOf({ communication: ['large_print', 'bsl_interpreter', 'more_time'] }).facts.communication_needs,
+      sentOf({
+        communication: ['large_print', 'bsl_interpreter', 'more_time'],
+        print_size: '20',
+        interpreter_gender: 'any',
+      }).facts.communication_needs,
     ).to.deep.equal({
       formats: ['large_print'],
+      print_size: 20,
       support: ['bsl_interpreter', 'more_time'],
     });
   });

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { offline } from '@advocacy-hub/sdk/testing';
 import { failing } from '../../stories/hubs.ts';
+import { en } from '../../packages/widgets/src/internal/strings/en.ts';
 import { noAnswers } from '../../packages/widgets/src/referral-form/answers.ts';
+import { referral } from '../../packages/widgets/src/referral-form/strings/en.ts';
 import { Sending } from '../../packages/widgets/src/referral-form/sending.ts';
 import { hubOf, replacedBy } from './setup.ts';
 
@@ -14,7 +16,7 @@ describe('sending', () => {
 
     for (let tries = 0; tries < 23; tries += 1) {
       const answers = { ...noAnswers, matters: ['not_sure'] as const };
-      const sent = sending.send(hub, { answers, language: 'en', profile, isTrapped: false, signal });
+      const sent = sending.send(hub, { answers, words: { ...en, referral }, profile, isTrapped: false, signal });
       await expectCode(sent, 'offline');
     }
 

@@ -106,7 +106,7 @@ export function databaseCaller(caller: KnownCaller): DatabaseCaller {
 }
 
 /** Answers that are asked for again within seconds, refusals too. */
-class Remembered<T> {
+export class Remembered<T> {
   readonly #load: (key: string) => Promise<T>;
   readonly #kept = new Map<string, { readonly value: Promise<T>; readonly until: number }>();
 

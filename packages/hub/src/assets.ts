@@ -5,9 +5,9 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { Hono } from 'hono';
 
-/** What the widgets' build wrote down: its files, by name. */
+/** What the widgets' build wrote down: its files by name, and which files each of them imports. */
 interface Manifest {
-  readonly files: Readonly<Record<string, unknown>>;
+  readonly files: Readonly<Record<string, { readonly imports?: readonly string[] }>>;
 }
 type Served = { readonly plain: Buffer; readonly br: Buffer; readonly gzip: Buffer; readonly etag: string };
 
@@ -52,6 +52,19 @@ export function assets(folder: string): Hono {
     return context.body(new Uint8Array(served[encoding ?? 'plain']));
   });
   return app;
+}
+
+/** The files that an entry needs before it can begin, itself included; none where it was not built. */
+export async function filesOf(folder: string, entry: string): Promise<string[]> {
+  const { files } = await readManifest(folder);
+  const found = new Set<string>();
+  const add = (name: string) => {
+    if (found.has(name) || !Object.hasOwn(files, name)) return;
+    found.add(name);
+    files[name]!.imports?.forEach(add);
+  };
+  add(entry);
+  return [...found];
 }
 
 /** A hub without built widgets still answers its API. */

@@ -4,6 +4,8 @@ import { assets } from './assets.ts';
 import type { Database } from './database.ts';
 import type { Keys } from './keys.ts';
 import { Limits } from './limits.ts';
+import { pages } from './pages/pages.ts';
+import { equality } from './resources/equality.ts';
 import { health } from './resources/health.ts';
 import { keySets } from './resources/key-sets.ts';
 import { profiles } from './resources/profiles.ts';
@@ -48,6 +50,8 @@ export function createHub({
   profiles(router, keys);
   keySets(router, keys);
   referrals(router, keys, limits, settings);
+  equality(router, keys, limits);
   router.mount('/embed', assets(settings.assets));
+  router.mount('/', pages({ database, assets: settings.assets, publicUrl: settings.publicUrl }));
   return router.app;
 }

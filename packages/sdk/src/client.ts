@@ -1,6 +1,8 @@
 import { readProfile, type HubProfile } from './contract/profile.ts';
 import { HubMisuseError } from './errors.ts';
+import { Equality } from './resources/equality.ts';
 import { Referrals } from './resources/referrals.ts';
+import type { Handover } from './sealing.ts';
 import { Transport, type CallOptions } from './transport.ts';
 
 export interface AdvocacyHubOptions {
@@ -27,8 +29,10 @@ const address = /^(https:\/\/[^\s/?#@:]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\
  * const receipt = await hub.referrals.create(referral);
  */
 export class AdvocacyHub {
-  /** Referrals: hand over, follow, and with a staff token read. */
+  /** Referrals: hand over, follow, change, and with a staff token read. */
   readonly referrals: Referrals;
+  /** Answers to the equality questions: hand over, and with a staff token count. */
+  readonly equality: Equality;
   readonly #transport: Transport;
 
   /** Throws a `HubMisuseError` for an address, a key or a limit that can never work, and for a staff token in a web page. */
@@ -38,8 +42,16 @@ export class AdvocacyHub {
     if (!(timeout > 0 && timeout < 2 ** 31 && retries >= 0 && retries % 1 === 0))
       throw new HubMisuseError('no_such_limit');
     if (key.startsWith('staff_') && inBrowser()) throw new HubMisuseError('secret_in_browser');
-    this.#transport = new Transport({ url, key, fetch, timeout, retries });
-    this.referrals = new Referrals(this.#transport);
+    const transport = new Transport({ url, key, fetch, timeout, retries });
+    // Loaded when something is sealed: a page that only reads needs none of it.
+    let handover: Handover | undefined;
+    const load = async () => {
+      const { Handover } = await import('./sealing.ts');
+      return (handover ??= new Handover(transport));
+    };
+    this.#transport = transport;
+    this.referrals = new Referrals(transport, load);
+    this.equality = new Equality(transport, load);
   }
 
   /** What the hub says about itself: name, ways to speak to it, languages, privacy. */

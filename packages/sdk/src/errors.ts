@@ -85,6 +85,7 @@ const misuses = {
   secret_in_browser: 'A staff token must never be in a web page. Take it out, revoke it, and use the publishable key.',
   no_such_limit: '`timeout` is in milliseconds, up to 2147483647, and `retries` a whole number.',
   referral_off_contract: 'The referral is not of the contract and was not sent.',
+  record_off_contract: 'The record is not of the contract and was not sent.',
 } as const;
 
 /** The caller's own mistake, told before anything is sent. */

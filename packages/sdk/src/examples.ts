@@ -1,3 +1,5 @@
+import type { ReferralChange } from './contract/change.ts';
+import type { EqualityAnswers, EqualityReport } from './contract/equality.ts';
 import type { OrganizationProfile } from './contract/profile.ts';
 import type { Referral, ReferralSummary } from './contract/referral.ts';
 
@@ -9,7 +11,7 @@ import type { Referral, ReferralSummary } from './contract/referral.ts';
 /** A hub for County Durham. */
 export const countyDurhamHub: OrganizationProfile = {
   name: 'County Durham Advocacy Hub',
-  languages: ['en'],
+  languages: ['en', 'cy'],
   contact_routes: [
     { kind: 'telephone', value: '0191 498 0320', link: 'tel:+441914980320', hours: 'Monday to Friday, 9am to 5pm' },
     { kind: 'text_message', value: '07700 900 320', link: 'sms:+447700900320', hours: 'We answer in office hours' },
@@ -23,7 +25,49 @@ export const countyDurhamHub: OrganizationProfile = {
       'We use what you tell us to find the right advocate for you. Only the hub and the advocates who may help you can read it. We keep it for 18 months after we last spoke to you.',
     notice_link: 'https://advocacy.durham.example/privacy',
     complain_link: 'https://advocacy.durham.example/privacy/complain',
+    bases: {
+      self: {
+        kind: 'consent',
+        words: 'Your agreement. You can take it back at any time, and we will stop.',
+      },
+      known: {
+        kind: 'legitimate_interests',
+        words:
+          'We need these facts to help the person you tell us about. We use no more than we need. They can ask us to stop.',
+      },
+      professional: {
+        kind: 'public_task',
+        words: 'The law asks the council to find an advocate for some people. We do this job for the council.',
+      },
+    },
   },
+  safeguarding: [
+    {
+      area: 'County Durham',
+      routes: [
+        {
+          kind: 'telephone',
+          value: '0191 498 0779',
+          link: 'tel:+441914980779',
+          hours: 'Day and night, every day of the year',
+        },
+        { kind: 'web', value: 'Tell the council online', link: 'https://safe.durham.example/tell-us' },
+      ],
+    },
+    {
+      area: 'Darlington',
+      routes: [
+        {
+          kind: 'telephone',
+          value: '01632 960 406',
+          link: 'tel:+441632960406',
+          hours: 'Monday to Friday, 8.30am to 5pm',
+        },
+        { kind: 'telephone', value: '01632 960 042', link: 'tel:+441632960042', hours: 'Nights and weekends' },
+      ],
+    },
+  ],
+  first_contact_working_days: 3,
 };
 
 /** A woman asks for herself; she is afraid of losing her care. */
@@ -93,4 +137,48 @@ export const referralSummary: ReferralSummary = {
   form_version: 'referral-form@0.1.0',
   flags: [],
   replaces: [],
+};
+
+/** The woman who asked for herself would rather not be rung any more. */
+export const contactChange: ReferralChange = {
+  kind: 'contact',
+  language: 'en',
+  words: 'My nephew answers the phone now. Send me a text.',
+  safe_contact: { allowed: ['text_message'], ruled_out: ['telephone', 'letter'], do_not_tell: 'My nephew' },
+  person: { telephone: '07700 900 118' },
+};
+
+/** What one person answered, and what they would rather not say. */
+export const equalityAnswers: EqualityAnswers = {
+  age_band: '65_to_74',
+  sex: 'female',
+  gender_same_as_at_birth: 'yes',
+  ethnic_group: 'white',
+  disability: 'yes',
+  religion: 'prefer_not_to_say',
+  carer: 'no',
+};
+
+/** A month's answers to two of the questions, as staff read them. */
+export const equalityReport: EqualityReport = {
+  from: '2026-11-01',
+  to: '2026-11-30',
+  questions: [
+    {
+      question: 'sex',
+      answers: [
+        { answer: 'female', count: 31 },
+        { answer: 'male', count: 24 },
+        { answer: 'prefer_not_to_say', count: 0 },
+      ],
+    },
+    {
+      question: 'disability',
+      answers: [
+        { answer: 'yes', count: 41 },
+        { answer: 'no', fewer_than: 10 },
+        { answer: 'prefer_not_to_say', fewer_than: 10 },
+      ],
+    },
+  ],
 };

@@ -1,11 +1,20 @@
 import { base64url, CompactEncrypt, compactVerify, importJWK, type JWK } from 'jose';
 import * as z from 'zod/mini';
 import { Id } from './contract/common.ts';
-import type { KeySet, PublicKey } from './contract/key-set.ts';
+import {
+  createReferral,
+  type Envelope,
+  FormVersion,
+  ReceiptClaims,
+  Sealed,
+  type Receipt,
+} from './contract/envelope.ts';
+import { readKeySet, type KeySet, type PublicKey } from './contract/key-set.ts';
+import type { Operation } from './contract/operation.ts';
 import { fieldProblems } from './contract/problem.ts';
-import { Envelope, FormVersion, ReceiptClaims, type Receipt } from './contract/envelope.ts';
 import { Referral } from './contract/referral.ts';
 import { HubMismatchError, HubMisuseError } from './errors.ts';
+import type { CallOptions, Transport } from './transport.ts';
 
 /**
  * A referral that is ready to leave: sealed once, and the same bytes on every try.
@@ -29,18 +38,31 @@ export interface SealOptions {
   readonly replaces?: readonly string[] | undefined;
 }
 
-/** What stands beside the ciphertext: readable, and bound to it by the AEAD. */
-export const SealedHeader = z.object({
+/** Another record than a referral, ready to leave: sealed once, and the same bytes on every try. */
+export type SealedRecord = Pick<Envelope, 'id' | 'sealed'>;
+
+const header = <const Typ extends string>(typ: Typ) => ({
   alg: z.literal('ECDH-ES'),
   enc: z.literal('A256GCM'),
   kid: z.string(),
-  typ: z.literal('advocacy-referral'),
+  typ: z.literal(typ),
   id: Id,
+});
+
+/** What stands beside a referral's ciphertext: readable, and bound to it by the AEAD. */
+export const SealedHeader = z.object({
+  ...header('advocacy-referral'),
   form_version: FormVersion,
   code_hash: z.string().check(z.regex(/^[\w-]{43}$/)),
   replaces: z.optional(z.array(Id).check(z.maxLength(20))),
 });
 export type SealedHeader = z.infer<typeof SealedHeader>;
+
+/** What stands beside the ciphertext of the records that are not referrals, by what they are. */
+export const recordHeaders = {
+  change: z.object(header('advocacy-change')),
+  equality: z.object(header('advocacy-equality')),
+} as const;
 
 /** Sealed lengths come in steps of this many bytes, so that a length tells little about a story. */
 const step = 4_096;
@@ -52,39 +74,69 @@ const text = new TextEncoder();
  * @throws {HubMisuseError} `referral_off_contract`, with the fields, when it is not of the contract.
  */
 export async function seal(referral: Referral, keySet: KeySet, options: SealOptions = {}): Promise<SealedReferral> {
-  const read = z.safeParse(Referral, referral);
-  if (!read.success)
-    throw new HubMisuseError('referral_off_contract', fieldProblems(read.error.issues, 'referral', referral));
-  const { kid, key } = await sealingKey(keySet);
+  const read = checked('referral', Referral, referral);
   const id = uuidv7();
   const reference = referenceOf(id);
   const code = privateCode();
-  const header: SealedHeader = {
-    alg: 'ECDH-ES',
-    enc: 'A256GCM',
-    kid,
+  const sealed = await encrypt('referral', SealedHeader, keySet, read, {
     typ: 'advocacy-referral',
     id,
-    form_version: read.data.form_version,
+    form_version: read.form_version,
     code_hash: await codeHash(reference, code),
     ...(options.replaces?.length && { replaces: [...options.replaces] }),
-  };
-  const faults = z.safeParse(SealedHeader, header).error?.issues;
-  if (faults) throw new HubMisuseError('referral_off_contract', fieldProblems(faults, 'options', header));
-  const sealed = await new CompactEncrypt(pad(JSON.stringify(read.data))).setProtectedHeader(header).encrypt(key);
-  if (!z.safeParse(Envelope, { id, sealed }).success)
-    throw new HubMisuseError('referral_off_contract', [{ path: 'referral', code: 'too_long' }]);
+  });
   return {
     id,
     reference,
     code,
     envelope: {
-      id,
-      sealed,
+      ...sealed,
       ...(options.timeToken && { time_token: options.timeToken }),
       ...(options.trapped && { trapped: true }),
     },
   };
+}
+
+/**
+ * Seals a record that is not a referral to the hub's newest key.
+ *
+ * @throws {HubMisuseError} `record_off_contract`, with the fields, when it is not of the contract.
+ */
+export function sealRecord<S extends z.ZodMiniType>(
+  kind: keyof typeof recordHeaders,
+  schema: S,
+  record: z.output<S>,
+  keySet: KeySet,
+): Promise<SealedRecord> {
+  return encrypt('record', recordHeaders[kind], keySet, checked('record', schema, record), {
+    typ: `advocacy-${kind}`,
+    // A time in its name would lead from somebody's answers to the referral that was sent just before.
+    id: kind === 'equality' ? crypto.randomUUID() : uuidv7(),
+  });
+}
+
+type What = 'referral' | 'record';
+
+function checked<S extends z.ZodMiniType>(what: What, schema: S, value: unknown, root: string = what): z.output<S> {
+  const read = z.safeParse(schema, value);
+  if (read.success) return read.data;
+  throw new HubMisuseError(`${what}_off_contract`, fieldProblems(read.error.issues, root, value));
+}
+
+async function encrypt(
+  what: What,
+  Header: z.ZodMiniType<{ id: string }>,
+  keySet: KeySet,
+  record: unknown,
+  claims: { readonly id: string; readonly [name: string]: unknown },
+): Promise<SealedRecord> {
+  const { kid, key } = await sealingKey(keySet);
+  const protectedHeader = { alg: 'ECDH-ES', enc: 'A256GCM', kid, ...claims };
+  const { id } = checked(what, Header, protectedHeader, 'options');
+  const sealed = await new CompactEncrypt(pad(JSON.stringify(record))).setProtectedHeader(protectedHeader).encrypt(key);
+  if (!z.safeParse(z.object(Sealed), { id, sealed }).success)
+    throw new HubMisuseError(`${what}_off_contract`, [{ path: what, code: 'too_long' }]);
+  return { id, sealed };
 }
 
 async function sealingKey({ keys }: KeySet) {
@@ -96,10 +148,10 @@ async function sealingKey({ keys }: KeySet) {
   }
 }
 
-/** Whether a receipt is signed by one of these keys and names this envelope. */
+/** Whether a receipt is signed by one of these keys and names this record. */
 export async function receiptVerifies(
   { receipt, id, state, received_at }: Receipt,
-  envelope: Envelope,
+  envelope: SealedRecord,
   keys: readonly PublicKey[],
 ): Promise<boolean> {
   try {
@@ -120,6 +172,55 @@ export async function receiptVerifies(
     );
   } catch {
     return false;
+  }
+}
+
+/** An operation that a sealed record is handed over with. */
+type Handing = Operation & { readonly body: z.ZodMiniType; readonly response: z.ZodMiniType<Receipt> };
+
+/** How sealed records reach the hub: sealed to its keys, which are read once, and answered with a receipt that verifies. */
+export class Handover {
+  readonly #transport: Transport;
+  #keySet: KeySet | undefined;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  async sealReferral(referral: Referral, options: SealOptions & CallOptions): Promise<SealedReferral> {
+    return seal(referral, await this.#keys(options), options);
+  }
+
+  sendReferral({ envelope }: SealedReferral, options: CallOptions): Promise<Receipt> {
+    return this.send(createReferral, envelope, options);
+  }
+
+  async sealRecord<S extends z.ZodMiniType>(
+    kind: keyof typeof recordHeaders,
+    schema: S,
+    record: z.output<S>,
+    options: CallOptions,
+  ): Promise<SealedRecord> {
+    return sealRecord(kind, schema, record, await this.#keys(options));
+  }
+
+  /** Hands a sealed record over, the same bytes each time. Rejects with `receipt_not_verified` rather than say that it arrived. */
+  async send<O extends Handing>(
+    operation: O,
+    body: z.input<O['body']> & SealedRecord,
+    given: CallOptions,
+  ): Promise<Receipt> {
+    const options = this.#transport.within(given);
+    const receipt = await this.#transport.call<Handing>(operation, { body }, options);
+    if (await receiptVerifies(receipt, body, (await this.#keys(options)).keys)) return receipt;
+    // The hub may have changed its key since the set was read.
+    this.#keySet = undefined;
+    if (await receiptVerifies(receipt, body, (await this.#keys(options)).keys)) return receipt;
+    throw new HubMismatchError('receipt_not_verified');
+  }
+
+  async #keys(options: CallOptions): Promise<KeySet> {
+    return (this.#keySet ??= await this.#transport.call(readKeySet, {}, options));
   }
 }
 

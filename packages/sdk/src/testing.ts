@@ -1,14 +1,17 @@
 import { exportJWK, generateKeyPair, type CryptoKey } from 'jose';
 import * as z from 'zod/mini';
 import { AdvocacyHub, type AdvocacyHubOptions } from './client.ts';
+import { ReferralChange } from './contract/change.ts';
+import type { ReceiptClaims } from './contract/envelope.ts';
+import { EqualityAnswers } from './contract/equality.ts';
 import type { KeySet, PublicKey } from './contract/key-set.ts';
 import type { Answer, Operation, Read } from './contract/operation.ts';
 import { apiVersion, operations, type OperationName } from './contract/operations.ts';
 import { problems, problemType, type Problem, type ProblemCode } from './contract/problem.ts';
 import { Referral } from './contract/referral.ts';
-import { countyDurhamHub } from './examples.ts';
-import { open, signReceipt } from './opening.ts';
-import { hash } from './sealing.ts';
+import { countyDurhamHub, equalityReport } from './examples.ts';
+import { open, openAs, signReceipt } from './opening.ts';
+import { canonical, hash, recordHeaders, type SealedRecord } from './sealing.ts';
 
 /** How a fake hub answers, by operation: a function of what was asked. It may throw `problem(code)` or `offline()`, or never end. */
 export type FakeAnswers = {
@@ -21,6 +24,10 @@ export type FakeAnswers = {
 export class FakeHub extends AdvocacyHub {
   /** The referrals that arrived and could be opened, in order; one that came twice is here twice. */
   readonly opened: Referral[] = [];
+  /** The changes that people asked for with a reference and a code, in the same way. */
+  readonly changes: ReferralChange[] = [];
+  /** The answers to the equality questions, in the same way. */
+  readonly equalityAnswers: EqualityAnswers[] = [];
   /** Every call that arrived: the operation's name and the body as it was sent. */
   readonly calls: { readonly name: OperationName; readonly body: string }[] = [];
 
@@ -37,10 +44,7 @@ export class FakeHub extends AdvocacyHub {
         const { name, asked } = this.#read(request, body);
         this.calls.push({ name, body });
         const given: { readonly [name in OperationName]?: (asked: never) => unknown } = answers;
-        const usual: { readonly [name in OperationName]?: (asked: never) => unknown } = usualAnswers(
-          await keys,
-          this.opened,
-        );
+        const usual: { readonly [name in OperationName]?: (asked: never) => unknown } = usualAnswers(await keys, this);
         const answer = given[name] ?? usual[name];
         if (!answer) throw new Error(`The fake hub was asked ${name} and has no answer for it.`);
         return stopWith(
@@ -115,19 +119,40 @@ async function newKeys(): Promise<Keys> {
   };
 }
 
-function usualAnswers({ keySet, opening, signing }: Keys, opened: Referral[]): FakeAnswers {
+function usualAnswers({ keySet, opening, signing }: Keys, arrived: FakeHub): FakeAnswers {
+  const key = () => Promise.resolve(opening);
+  const receive = async ({ id, sealed }: SealedRecord, at = new Date().toISOString()) => {
+    const receipt = { id, state: 'received', received_at: at } satisfies Partial<ReceiptClaims>;
+    return {
+      ...receipt,
+      receipt: await signReceipt({ ...receipt, sealed_hash: await hash(sealed) }, 'fake-sig', signing),
+    };
+  };
   return {
     readProfile: () => ({ ...countyDurhamHub, api_version: apiVersion, now: new Date().toISOString() }),
     readKeySet: () => keySet,
-    createReferral: async ({ body: { id, sealed } }) => {
-      const { text } = await open(sealed, () => Promise.resolve(opening));
-      opened.push(z.parse(Referral, JSON.parse(text)));
-      const receipt = { id, state: 'received', received_at: new Date().toISOString() };
-      return {
-        ...receipt,
-        receipt: await signReceipt({ ...receipt, sealed_hash: await hash(sealed) }, 'fake-sig', signing),
-      };
+    createReferral: async ({ body }) => {
+      const { text } = await open(body.sealed, key);
+      arrived.opened.push(z.parse(Referral, JSON.parse(text)));
+      return receive(body);
     },
+    readReferralStatus: ({ body }) => ({
+      reference: canonical(body.reference),
+      state: 'received',
+      received_at: new Date().toISOString(),
+      first_contact_working_days: countyDurhamHub.first_contact_working_days,
+    }),
+    createReferralChange: async ({ body }) => {
+      const { text } = await openAs(recordHeaders.change, body.sealed, key);
+      arrived.changes.push(z.parse(ReferralChange, JSON.parse(text)));
+      return receive(body);
+    },
+    createEqualityAnswers: async ({ body }) => {
+      const { text } = await openAs(recordHeaders.equality, body.sealed, key);
+      arrived.equalityAnswers.push(z.parse(EqualityAnswers, JSON.parse(text)));
+      return receive(body, `${new Date().toISOString().slice(0, 7)}-01T00:00:00.000Z`);
+    },
+    readEqualityReport: () => equalityReport,
   };
 }
 

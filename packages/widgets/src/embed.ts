@@ -5,6 +5,7 @@
  */
 const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'advocacy-referral-form': () => import('./referral-form.ts'),
+  'advocacy-referral-status': () => import('./referral-status.ts'),
 };
 
 const waiting = new Set(Object.keys(widgets));

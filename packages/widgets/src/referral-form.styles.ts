@@ -8,6 +8,7 @@ export const styles = css`
     padding: 1.25em max(1em, 4cqi);
   }
 
+  .main-column,
   form,
   .confirmation {
     display: grid;
@@ -15,8 +16,51 @@ export const styles = css`
     gap: 1.9em;
   }
 
+  .main-column {
+    gap: 0.75em;
+  }
+
   form {
     position: relative;
+  }
+
+  ul.danger {
+    display: grid;
+    gap: 0.75em;
+    list-style: none;
+  }
+
+  ul.danger li:first-child {
+    font-weight: 700;
+  }
+
+  form > h3,
+  .confirmation > h3 {
+    margin-block-end: -1.4em;
+  }
+
+  .summary {
+    margin-block-end: 0.6em;
+  }
+
+  .areas {
+    display: grid;
+    gap: 0.75em;
+  }
+
+  .areas dt {
+    font-weight: 700;
+  }
+
+  .call-back {
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 0.75em;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
   }
 
   form > .link {
@@ -113,7 +157,6 @@ export const styles = css`
   ol {
     display: grid;
     gap: 0.4em;
-    margin-block-start: -1.2em;
     padding-inline-start: 1.4em;
   }
 

@@ -7,21 +7,33 @@ import { repeat } from 'lit/directives/repeat.js';
 import { AdvocacyElement, define, emit } from './internal/advocacy-element.ts';
 import { failureOf } from './internal/failure.ts';
 import { askBeforeLeaving } from './internal/leaving.ts';
+import { loaded } from './internal/loaded.ts';
 import { button } from './parts/button.ts';
 import { errorSummary } from './parts/error-summary.ts';
-import { answerList } from './referral-form/answer-list.ts';
 import { noAnswers, voiceOf, type Answers } from './referral-form/answers.ts';
-import { confirmation, dangerLine, privacyNotice, sendBlock, trap } from './referral-form/blocks.ts';
+import { basisOf } from './referral-form/basis.ts';
+import { dangerLine, emergencyHelp, trap } from './referral-form/blocks.ts';
 import { errorsOf, type QuestionError } from './referral-form/check.ts';
-import { loadLimits } from './referral-form/limits.ts';
-import { questionsOf, steps, stillOffered, type Step, type StepName } from './referral-form/questions.ts';
+import { loadLater, type Later } from './referral-form/later.ts';
+import type { Question } from './referral-form/question.ts';
+import { questionsOf, stepsOf } from './referral-form/questions.ts';
 import { renderQuestion } from './referral-form/render-question.ts';
-import { Sending } from './referral-form/sending.ts';
+import type { Sending } from './referral-form/sending.ts';
+import type { EndingWords } from './referral-form/strings/ending.en.ts';
+import { referral, type ReferralWords } from './referral-form/strings/en.ts';
+import { steps, type Step, type StepName } from './referral-form/steps.ts';
+import { Trail } from './referral-form/trail.ts';
 import { said } from './referral-form/voice.ts';
 import { styles } from './referral-form.styles.ts';
 
+interface OwnWords {
+  readonly referral: ReferralWords;
+  /** Those of the last pages. In English they arrive with the pages. */
+  readonly ending?: EndingWords;
+}
+
 /**
- * Asks for an advocate: what is happening, how to reach the person safely, check and send.
+ * Asks for an advocate: one question a page, then check and send.
  *
  * What a person types stays in this element's memory until it is sealed to the hub's key.
  * It is in no event, no address, no storage and no log.
@@ -29,12 +41,12 @@ import { styles } from './referral-form.styles.ts';
  * @slot - Ways to ask without this form: shown until the hub's own are known, and whenever script or hub fail.
  * @fires {CustomEvent<{ state: string }>} advocacy-referral-sent - The hub has it, and its receipt verifies.
  * @fires {CustomEvent<{ code: string; retryable: boolean }>} advocacy-error - Something failed; people were told in words.
- * @csspart heading - The heading of a step and of the confirmation.
+ * @csspart heading - The heading of a page and of the confirmation.
  * @csspart danger - What to do when someone is in danger now.
  * @csspart privacy - How the hub uses what it is told.
  * @csspart confirmation - Reference, private code and what happens next.
  */
-export class AdvocacyReferralForm extends AdvocacyElement {
+export class AdvocacyReferralForm extends AdvocacyElement<OwnWords> {
   static override styles = [...AdvocacyElement.styles, styles];
 
   /**
@@ -43,8 +55,14 @@ export class AdvocacyReferralForm extends AdvocacyElement {
    */
   @property() isolation: 'frame' | 'none' = 'frame';
 
+  /**
+   * When true, the browser's Back goes back one question: for pages that hold the form and nothing else.
+   * The history gets a number for each page, never an answer.
+   */
+  @property({ type: Boolean, attribute: 'steps-in-history' }) stepsInHistory = false;
+
   @state() private answers = noAnswers;
-  @state() private stepName: StepName = 'happening';
+  @state() private stepName: StepName = 'danger';
   /** The answers with which a person last tried to go on and could not. */
   @state() private stoppedAnswers: Answers | undefined;
 
@@ -52,20 +70,32 @@ export class AdvocacyReferralForm extends AdvocacyElement {
   @query('#error-summary') private readonly summary!: HTMLElement | null;
   @query('#trap') private readonly trap!: HTMLInputElement | null;
 
+  protected override readonly strings = {
+    en: { referral },
+    cy: async () => {
+      const [first, last] = await Promise.all([
+        import('./referral-form/strings/cy.ts'),
+        import('./referral-form/strings/ending.cy.ts'),
+      ]);
+      return { ...first, ...last };
+    },
+  };
+
   readonly #send = new Task(this, {
     autoRun: false,
-    task: async ([profile]: [HubProfile], { signal }) => {
+    task: async ([profile, { Sending }]: [HubProfile, Later], { signal }) => {
       const { answers, words } = this;
       this.#triedAnswers = answers;
       const isTrapped = Boolean(this.trap?.value);
       const hub = await this.hub;
-      const receipt = await this.#sending.send(hub, { answers, language: words.language, profile, isTrapped, signal });
-      const isContacted = stillOffered(answers).reach.some(way => way !== 'none');
-      return { receipt, voice: voiceOf(answers), isContacted };
+      this.#sending ??= new Sending();
+      const receipt = await this.#sending.send(hub, { answers, words, profile, isTrapped, signal });
+      const isContacted = answers.reach?.some(way => way !== 'none') ?? answers.call_back !== undefined;
+      return { receipt, voice: voiceOf(answers), isContacted, workingDays: profile.first_contact_working_days };
     },
     onComplete: ({ receipt }) => {
       this.answers = noAnswers;
-      this.#sending = new Sending();
+      this.#sending = undefined;
       this.#triedAnswers = undefined;
       this.#focusNext = 'heading';
       emit(this, 'advocacy-referral-sent', { state: receipt.state });
@@ -73,27 +103,37 @@ export class AdvocacyReferralForm extends AdvocacyElement {
     onError: error => this.report(error),
   });
 
-  readonly #limits = new Task(this, {
+  readonly #later = new Task(this, {
     args: () => [this.isolation] as const,
-    // Where they cannot be loaded, the client asks for the same again when it sends, and says then what went wrong.
-    task: ([isolation]) => (isolation === 'none' ? loadLimits() : initialState),
+    task: ([isolation]) => (isolation === 'none' ? loadLater() : initialState),
+    onError: error => this.report(error),
   });
 
-  #sending = new Sending();
+  readonly #equality = new Task(this, {
+    autoRun: false,
+    task: () => loaded(import('./equality-form.ts')),
+    onError: error => this.report(error),
+  });
+
+  readonly #trail = new Trail(this, 'danger', name => this.#return(name));
+  #sending: Sending | undefined;
   /** The answers that were sent last: a failure is shown with no others. */
   #triedAnswers: Answers | undefined;
   #focusNext: 'heading' | 'summary' | undefined;
+  readonly #visited = new Set<StepName>(['danger']);
   /** True while a person changes an answer that they were about to send. */
   #isChanging = false;
+  /** Where a person was when they asked to be rung instead. */
+  #leftAt: StepName = 'danger';
 
   override connectedCallback(): void {
     super.connectedCallback();
-    askBeforeLeaving(this.answers !== noAnswers);
+    askBeforeLeaving(this, this.answers !== noAnswers);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    askBeforeLeaving(false);
+    askBeforeLeaving(this, false);
   }
 
   protected override firstUpdated(): void {
@@ -101,7 +141,8 @@ export class AdvocacyReferralForm extends AdvocacyElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('answers')) askBeforeLeaving(this.answers !== noAnswers);
+    if (changed.has('answers')) askBeforeLeaving(this, this.answers !== noAnswers);
+    this.#tellTitle();
     const target = this.#focusNext === 'heading' ? this.heading : this.summary;
     if (!this.#focusNext || !target) return;
     this.#focusNext = undefined;
@@ -116,9 +157,10 @@ export class AdvocacyReferralForm extends AdvocacyElement {
   #renderState(): TemplateResult {
     const { profile } = this;
     if (this.isolation !== 'none') return this.#renderNotYet();
-    if (this.#send.value) {
-      const words = this.words.referral.sent;
-      return this.#renderLayout(confirmation(this.#send.value, words), this.renderContacts({ title: words.contact }));
+    if (this.#send.value && this.#later.value) {
+      const { sent } = this.#endingOf(this.#later.value);
+      const confirmation = this.#later.value.confirmation(this.#send.value, sent);
+      return this.#renderLayout(this.#renderSent(confirmation, sent), this.renderContacts({ title: sent.contact }));
     }
     const isUseless = profile.status === TaskStatus.ERROR && !failureOf(profile.error).retryable;
     // Whoever has begun to type is not cut off; the check says it.
@@ -139,85 +181,177 @@ export class AdvocacyReferralForm extends AdvocacyElement {
   }
 
   #renderLayout(main: TemplateResult, beside: TemplateResult): TemplateResult {
-    return html`<div class="layout">${main} ${beside}</div>`;
+    return html`<div class="layout">
+      <div class="main-column">${main} ${this.renderLanguages()}</div>
+      ${beside}
+    </div>`;
+  }
+
+  #renderSent(confirmation: TemplateResult, words: EndingWords['sent']): TemplateResult {
+    return html`
+      <section class="confirmation" part="confirmation" aria-labelledby="step-heading">
+        ${confirmation} ${this.#renderEquality(words.equality)}
+      </section>
+    `;
+  }
+
+  #renderEquality({ heading, text, ask }: EndingWords['sent']['equality']): TemplateResult {
+    const { status, error } = this.#equality;
+    if (status === TaskStatus.COMPLETE)
+      return html`<advocacy-equality-form
+        .hub=${this.hub}
+        lang=${this.words.language}
+        about=${this.#send.value?.voice === 'self' ? 'self' : 'other'}
+      ></advocacy-equality-form>`;
+    const retry = () => void this.#equality.run();
+    return html`
+      <h3>${heading}</h3>
+      <p>${text}</p>
+      ${
+        status === TaskStatus.ERROR
+          ? this.renderMessage(error, { retry })
+          : button({ label: ask, isBusy: status === TaskStatus.PENDING, act: retry })
+      }
+    `;
   }
 
   #renderStep(): TemplateResult {
-    const words = this.words.referral;
+    const { answers, words, stepName } = this;
+    const errors = this.#errors;
     // The method goes nowhere: were the handler ever lost, the answers would still not end up in the page's address.
     return html`
-      <form method="dialog" novalidate autocomplete="off" aria-label=${words.name} @submit=${this.#submit}>
-        ${keyed(this.stepName, this.stepName === 'check' ? this.#renderCheck() : this.#renderQuestions())}
-        ${trap(words.trap)}
+      <form method="dialog" novalidate autocomplete="off" aria-label=${words.referral.name} @submit=${this.#submit}>
+        ${errors.length > 0 ? errorSummary({ heading: words.errors.heading, errors }) : nothing}
+        ${stepName === 'danger' ? dangerLine(words.referral.dangerNow) : nothing} ${this.#renderWhere()}
+        ${keyed(stepName, this.#renderPage(errors))} ${trap(words.referral.trap)}
+        ${stepName === 'call_back' || stepName === 'check' || answers.call_back ? nothing : this.#renderCallBack()}
       </form>
     `;
   }
 
-  #renderHeading(): TemplateResult {
-    const words = this.words.referral;
-    const { heading, lead } = words.steps[this.stepName];
-    const voice = voiceOf(this.answers);
-    return html`
-      ${this.#place > 0 ? button({ label: words.back, look: 'link', act: this.#goBack }) : nothing}
-      <p class="progress">${words.progress(this.#place + 1, steps.length)}</p>
-      <h2 id="step-heading" part="heading" tabindex="-1">${said(heading, voice)}</h2>
-      <p class="lead">${said(lead, voice)}</p>
-    `;
-  }
-
-  #renderQuestions(): TemplateResult {
+  /** The way back, and how far it is. */
+  #renderWhere(): TemplateResult {
     const { answers, words } = this;
-    const errors = this.#errors;
+    const { parts, progress, back } = words.referral;
+    const { part } = this.#step;
+    const name = said(parts[part], voiceOf(answers));
+    const place = Object.keys(parts).indexOf(part);
     return html`
-      ${errors.length > 0 ? errorSummary({ heading: words.errors.heading, errors }) : nothing}
-      ${this.#place === 0 ? dangerLine(words.referral.danger) : nothing} ${this.#renderHeading()}
-      ${repeat(
-        questionsOf(this.#step, answers),
-        question => question.name,
-        question => {
-          const error = errors.find(each => each.name === question.name);
-          return renderQuestion(question, { answers, words, error, onAnswer: this.#answer });
-        },
-      )}
-      ${button({ label: words.referral.next, look: 'main' })}
+      ${this.#before ? button({ label: back, look: 'link', act: this.#goBack }) : nothing}
+      <p class="progress">${progress(place + 1, Object.keys(parts).length, name)}</p>
     `;
   }
 
-  #renderCheck(): TemplateResult {
-    const { answers, words, profile } = this;
+  #renderPage(errors: readonly QuestionError[]): TemplateResult {
+    const { words, stepName } = this;
+    if (stepName === 'check') return this.#renderCheck(errors);
+    const asked = this.#asked;
+    const isAlone = asked.length === 1 && stepName !== 'call_back';
     return html`
-      ${this.#renderHeading()} ${answerList({ answers, words, onChange: this.#change })}
-      ${profile.value ? this.#renderSend(profile.value) : this.#renderNoProfile()}
+      ${isAlone ? nothing : this.#renderHeading()}
+      ${stepName === 'emergency' ? emergencyHelp(this.profile.value, words) : nothing}
+      ${this.#renderQuestions(asked, errors, isAlone)} ${button({ label: words.referral.next, look: 'main' })}
+      ${stepName === 'call_back' ? button({ label: words.referral.callBack.stop, look: 'link', act: this.#stopCallBack }) : nothing}
+    `;
+  }
+
+  #renderHeading(): TemplateResult {
+    const { answers, words, stepName } = this;
+    const steps: Readonly<Record<string, ReferralWords['steps']['check' | 'staying']>> = words.referral.steps;
+    const { heading = '', lead = '' } = steps[stepName] ?? {};
+    const voice = voiceOf(answers);
+    return html`
+      <h2 id="step-heading" part="heading" tabindex="-1">${said(heading, voice)}</h2>
+      ${lead ? html`<p class="lead">${said(lead, voice)}</p>` : nothing}
+    `;
+  }
+
+  #renderQuestions(asked: readonly Question[], errors: readonly QuestionError[], isAlone: boolean) {
+    const { answers, words } = this;
+    return repeat(
+      asked,
+      question => question.name,
+      question => {
+        const error = errors.find(each => each.name === question.name);
+        const rare = this.#later.value?.renderRare;
+        return renderQuestion(question, { answers, words, error, isHeading: isAlone, onAnswer: this.#answer, rare });
+      },
+    );
+  }
+
+  #renderCallBack(): TemplateResult {
+    return html`<div class="call-back">
+      ${button({ label: this.words.referral.callBack.ask, look: 'link', act: this.#askForCall })}
+    </div>`;
+  }
+
+  #renderCheck(errors: readonly QuestionError[]): TemplateResult {
+    const { answers, words, profile } = this;
+    const later = this.#later;
+    if (!later.value) return html`${this.#renderHeading()} ${this.#renderMissing(later)}`;
+    const { check } = this.#endingOf(later.value);
+    return html`
+      ${this.#renderHeading()} ${later.value.answerList({ answers, words, own: check, onChange: this.#change })}
+      <p>${check.files}</p>
+      ${profile.value ? this.#renderSend(later.value, profile.value, errors) : this.#renderMissing(profile)}
     `;
   }
 
   /** Nobody is asked to send before they can read what will be done with it. */
-  #renderNoProfile(): TemplateResult {
-    const { words, profile } = this;
-    if (profile.status !== TaskStatus.ERROR) return html`<p role="status" class="quiet">${words.waiting}</p>`;
-    const retry = () => void profile.run();
-    return html`<p>${words.referral.check.needsHub}</p>
-      ${this.renderMessage(profile.error, { retry })}`;
+  #renderMissing(part: Task): TemplateResult {
+    const { words } = this;
+    if (part.status !== TaskStatus.ERROR) return html`<p role="status" class="quiet">${words.waiting}</p>`;
+    const retry = () => void part.run();
+    return html`<p>${words.referral.needsHub}</p>
+      ${this.renderMessage(part.error, { retry })}`;
   }
 
-  #renderSend(profile: HubProfile): TemplateResult {
+  #renderSend(later: Later, profile: HubProfile, errors: readonly QuestionError[]) {
+    const { answers, words } = this;
+    const ending = this.#endingOf(later);
     const { status, error } = this.#send;
-    const hasFailed = status === TaskStatus.ERROR && this.answers === this.#triedAnswers;
+    const hasFailed = status === TaskStatus.ERROR && answers === this.#triedAnswers;
     const failure = hasFailed ? failureOf(error) : undefined;
     const isBusy = status === TaskStatus.PENDING;
-    return html`${privacyNotice(profile, this.words)} ${sendBlock({ words: this.words, failure, isBusy })}`;
+    return html`
+      ${later.privacyNotice(profile, basisOf(answers, profile)?.words, words, ending)}
+      ${this.#renderQuestions(this.#asked, errors, false)} ${later.sendBlock({ words, ending, failure, isBusy })}
+    `;
+  }
+
+  #endingOf({ ending }: Later): EndingWords {
+    return this.words.ending ?? ending;
   }
 
   get #step(): Step {
-    return steps[this.#place] as Step;
+    return stepNamed(this.stepName);
   }
 
-  get #place(): number {
-    return steps.findIndex(step => step.name === this.stepName);
+  get #asked(): readonly Question[] {
+    return questionsOf(this.#step, this.answers, this.profile.value);
+  }
+
+  get #before(): StepName | undefined {
+    const shown = stepsOf(this.answers);
+    return shown[shown.findIndex(each => each.name === this.stepName) - 1]?.name;
+  }
+
+  get #after(): StepName {
+    const shown = stepsOf(this.answers);
+    return shown[shown.findIndex(each => each.name === this.stepName) + 1]?.name ?? 'check';
+  }
+
+  /** A changed answer may bring questions that were not asked before. */
+  get #afterCheck(): StepName {
+    const unseen = stepsOf(this.answers).find(step => !this.#visited.has(step.name));
+    return (
+      (unseen ?? stepsOf(this.answers).find(step => step.name !== 'check' && this.#faultsOf(step).length > 0))?.name ??
+      'check'
+    );
   }
 
   get #errors(): readonly QuestionError[] {
-    return this.stoppedAnswers ? errorsOf(this.#step, this.stoppedAnswers, this.words, this.#limits.value) : [];
+    return this.stoppedAnswers ? this.#faultsOf(this.#step, this.stoppedAnswers) : [];
   }
 
   readonly #answer = (changed: Partial<Answers>): void => {
@@ -233,27 +367,26 @@ export class AdvocacyReferralForm extends AdvocacyElement {
   };
 
   readonly #goBack = (): void => {
-    this.#goTo(this.#isChanging ? 'check' : (steps[this.#place - 1] as Step).name);
+    if (this.#trail.goBack()) return;
+    this.#turnTo(this.#isChanging ? 'check' : (this.#before ?? 'danger'));
   };
 
   #goOn(): void {
-    if (this.#limits.status === TaskStatus.ERROR) void this.#limits.run();
-    if (this.#hasFaults(this.#step)) {
+    if (this.#later.status === TaskStatus.ERROR) void this.#later.run();
+    if (this.#faultsOf(this.#step).length > 0) {
       this.#stop();
       return;
     }
-    const next = steps[this.#place + 1] as Step;
-    // A changed answer may bring questions that were not asked before.
-    this.#goTo(this.#isChanging ? (this.#unfinishedStep?.name ?? 'check') : next.name);
+    this.#goTo(this.#visited.has('check') ? this.#afterCheck : this.#after);
   }
 
   #sendAnswers(): void {
-    const unfinished = this.#unfinishedStep;
+    const unfinished = stepsOf(this.answers).find(step => this.#faultsOf(step).length > 0);
     if (unfinished) {
-      this.#change(unfinished.name);
+      if (unfinished.name !== 'check') this.#change(unfinished.name);
       this.#stop();
-    } else if (this.profile.value) {
-      void this.#send.run([this.profile.value]);
+    } else if (this.profile.value && this.#later.value) {
+      void this.#send.run([this.profile.value, this.#later.value]);
     }
   }
 
@@ -269,21 +402,56 @@ export class AdvocacyReferralForm extends AdvocacyElement {
     this.#isChanging = true;
   };
 
+  readonly #askForCall = (): void => {
+    this.#leftAt = this.stepName;
+    this.#answer({ call_back: 'yes' });
+    this.#goTo('call_back');
+  };
+
+  readonly #stopCallBack = (): void => {
+    this.#answer({ call_back: undefined });
+    this.#goTo(this.#leftAt);
+  };
+
   #goTo(name: StepName): void {
+    this.#trail.add(name);
+    this.#turnTo(name);
+  }
+
+  #turnTo(name: StepName): void {
     this.stepName = name;
+    this.#visited.add(name);
     this.stoppedAnswers = undefined;
     this.#focusNext = 'heading';
     if (name === 'check') this.#isChanging = false;
     if (this.profile.status === TaskStatus.ERROR && failureOf(this.profile.error).retryable) void this.profile.run();
   }
 
-  get #unfinishedStep(): Step | undefined {
-    return steps.find(step => this.#hasFaults(step));
+  #return(name: StepName): void {
+    if (this.#send.value) return;
+    this.#isChanging = false;
+    this.#turnTo(name);
   }
 
-  #hasFaults(step: Step): boolean {
-    return errorsOf(step, this.answers, this.words, this.#limits.value).length > 0;
+  /** A page of ours says in its title that there are errors; a partner's title is the partner's. */
+  #tellTitle(): void {
+    if (!this.stepsInHistory) return;
+    const { title } = this.words.errors;
+    const plain = document.title.startsWith(title) ? document.title.slice(title.length) : document.title;
+    document.title = this.#errors.length > 0 ? title + plain : plain;
   }
+
+  #faultsOf(step: Step, answers = this.answers): readonly QuestionError[] {
+    return errorsOf(step, answers, {
+      words: this.words,
+      limits: this.#later.value?.limits,
+      profile: this.profile.value,
+    });
+  }
+}
+
+function stepNamed(name: StepName): Step {
+  return steps.find(step => step.name === name)!;
 }
 
 const notInFrameYet =

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { ReferralChange } from '@advocacy-hub/sdk/contract/change';
 import { Envelope } from '@advocacy-hub/sdk/contract/envelope';
+import { EqualityAnswers } from '@advocacy-hub/sdk/contract/equality';
 import type { Operation } from '@advocacy-hub/sdk/contract/operation';
 import { operations, type OperationName } from '@advocacy-hub/sdk/contract/operations';
 import type { ProblemCode } from '@advocacy-hub/sdk/contract/problem';
@@ -16,6 +18,8 @@ export interface World {
   readonly ids: readonly string[];
   /** References with the codes that go with them. */
   readonly codes: readonly { readonly reference: string; readonly code: string }[];
+  /** Others, that may be changed: what a change says is shown to staff who read them, and so they are not among `ids`. */
+  readonly changeable: readonly { readonly reference: string; readonly code: string }[];
   readonly cursors: readonly string[];
   readonly timeTokens: readonly string[];
 }
@@ -54,6 +58,10 @@ export function attemptsAt(name: OperationName, world: World): Attempts {
     ...(operation.path.includes('{') ? [wrongIds(usual, operation)] : []),
     ...(operation.body ? [...wrongBodies(usual, operation), wrongTypes(usual), usual] : []),
     ...(name === 'createReferral' ? envelopes(usual, world) : []),
+    ...(name === 'createReferralChange' ? records('change', valid(ReferralChange), usual, uuid, world.changeable) : []),
+    ...(name === 'createEqualityAnswers'
+      ? records('equality', valid(EqualityAnswers), usual, fc.uuid({ version: 4 }), [{}])
+      : []),
   ];
   // Where a query is read, most is to be found in it.
   return fc.oneof(
@@ -105,6 +113,13 @@ export function everyNastyText(name: OperationName, world: World): Attempt[] {
 const samples: { readonly [name in OperationName]?: unknown } = {
   createReferral: { id: '00000000-0000-4000-8000-000000000000', sealed: 'x', time_token: 'x' },
   readReferralStatus: { reference: 'AAAA-AAAA', code: 'AAAA-AAAA-AAAA' },
+  createReferralChange: {
+    reference: 'AAAA-AAAA',
+    code: 'AAAA-AAAA-AAAA',
+    id: '00000000-0000-4000-8000-000000000000',
+    sealed: 'x',
+  },
+  createEqualityAnswers: { id: '00000000-0000-4000-8000-000000000000', sealed: 'x' },
   readReferral: { reason: 'x' },
 };
 
@@ -124,11 +139,15 @@ function usualAttempts(operation: Operation, world: World): Attempts {
     ? fc.oneof(fc.constantFrom(...world.ids), uuid).map(id => operation.path.replace(/\{\w+\}/g, id))
     : fc.constant<string>(operation.path);
   const right =
-    operation === operations.readReferralStatus
-      ? fc.option(fc.constantFrom(...world.codes), { nil: undefined })
+    operation === operations.readReferralStatus || operation === operations.createReferralChange
+      ? fc.option(fc.constantFrom(...(operation === operations.readReferralStatus ? world.codes : world.changeable)), {
+          nil: undefined,
+        })
       : fc.constant(undefined);
   const text: fc.Arbitrary<string | undefined> = operation.body
-    ? fc.tuple(valid(operation.body), right).map(([body, known]) => toText(known ?? body))
+    ? fc
+        .tuple(valid(operation.body), right)
+        .map(([body, known]) => toText(known ? { ...(body as object), ...known } : body))
     : fc.constant(undefined);
   return fc.tuple(path, text, fc.constantFrom(...keys)).map(([path, body, key]) => ({
     kind: 'of the contract',
@@ -445,12 +464,14 @@ function envelopes(usual: Attempts, world: World): Attempts[] {
       .tuple(usual, uuid, sealing, more)
       .map(([{ body: _, ...attempt }, id, sealing, more]) => ({ ...attempt, kind, envelope: { id, sealing, more } })),
   );
-  const taken = fc.tuple(usual, fc.constantFrom(...world.ids), sound).map(([{ body: _, ...attempt }, id, sealing]) => ({
-    ...attempt,
-    kind: 'id of another',
-    envelope: { id, sealing, more: {} },
-    expected: ['id_taken'] as const,
-  }));
+  const taken = fc
+    .tuple(usual, fc.constantFrom(...world.ids), sound.filter(fits))
+    .map(([{ body: _, ...attempt }, id, sealing]) => ({
+      ...attempt,
+      kind: 'id of another',
+      envelope: { id, sealing, more: {} },
+      expected: ['id_taken'] as const,
+    }));
   const anything = fc
     .tuple(
       usual,
@@ -465,6 +486,35 @@ function envelopes(usual: Attempts, world: World): Attempts[] {
     }));
   return [...sealed, taken, anything];
 }
+
+/** Other records than referrals: sealed as they should be, with and without a fault inside, and not sealed for what they are. */
+function records(
+  kind: 'change' | 'equality',
+  record: fc.Arbitrary<unknown>,
+  usual: Attempts,
+  ids: fc.Arbitrary<string>,
+  beside: readonly Readonly<Record<string, unknown>>[],
+): Attempts[] {
+  const header = { typ: `advocacy-${kind}` };
+  const sealing = record.map(each => ({ text: toText(each), header })).filter(fits);
+  const kinds: Record<string, fc.Arbitrary<Sealing>> = {
+    'sound record': sealing,
+    'off the contract inside': withOneFault(record).map(each => ({ text: toText(each), header })),
+    'another kind of record': sealing.map(each => ({ ...each, header: {} })),
+    'forged record': fc.tuple(forged, fc.boolean()).map(([each, honest]) => (honest ? { ...each, header } : each)),
+  };
+  return Object.entries(kinds).map(([kind, sealing]) =>
+    fc.tuple(usual, ids, sealing, fc.constantFrom(...beside)).map(([{ body: _, ...attempt }, id, sealing, more]) => ({
+      ...attempt,
+      kind,
+      envelope: { id, sealing, more },
+      ...(kind === 'sound record' && { expected: ['ok'] as const }),
+    })),
+  );
+}
+
+/** Whether a text is short enough to be sealed: somebody may fill every field of a form to its end, and then it is not. */
+const fits = ({ text }: Sealing) => Buffer.byteLength(text) < 180_000;
 
 /** Addresses that the contract does not have. */
 export function unknownPaths(): Attempts {

@@ -10,16 +10,21 @@ export const FormVersion = z.string().check(z.regex(/^[\w.@+-]{1,60}$/));
 /** A short name for a referral that can be said over the telephone: `7KQ2-M9XD`. It tells nothing about anybody. */
 export const Reference = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/));
 
+/** What every sealed record travels as. */
+export const Sealed = {
+  /** Made by the sender (UUID version 7) and the record's name for ever. Trying again uses the same id and the same bytes. */
+  id: Id,
+  /** Anything is taken: what the hub cannot read it keeps for a person to look at. */
+  sealed: text(250_000),
+};
+
 /**
  * A sealed referral as it travels. `sealed` is a JWE in compact form (RFC 7516): ECDH-ES on P-256 with A256GCM,
  * its text padded to steps of 4 kB, its protected header holding `kid`, `id`, `form_version`, `code_hash` and,
  * where answers were changed after tries without an answer, `replaces`: the ids of those tries.
  */
 export const Envelope = z.object({
-  /** Made by the sender (UUID version 7) and the referral's name for ever. Trying again uses the same id and the same bytes. */
-  id: Id,
-  /** Anything is taken: what the hub cannot read it keeps for a person to look at. */
-  sealed: text(250_000),
+  ...Sealed,
   /** The profile's `time_token`, unchanged. Without it a referral is taken and flagged. */
   time_token: z.optional(text(300)),
   /** True when a field that people cannot see was filled in. Flagged for a person, never dropped. */

@@ -34,7 +34,14 @@ const Deprivation = z.object({
   authorised_by: z.optional(Area),
   authorised_until: z.optional(KnownDay),
   objects: z.optional(YesNo),
+  /** The relevant person's representative, where there is one. */
+  representative: z.optional(Line),
+  /** Whether the Court of Protection is asked about it (section 21A). */
+  in_court: z.optional(YesNo),
 });
+
+/** A section's number as it stands in the papers: `2`, `3`, `37/41`; or `unknown`. */
+export const Section = z.string().check(z.maxLength(20));
 
 /** Held or treated under the Mental Health Act 1983. */
 const Detention = z.object({
@@ -42,10 +49,11 @@ const Detention = z.object({
     'detained', 'community_treatment_order', 'guardianship', 'conditional_discharge', 'informal',
     'treatment_under_section_57', 'treatment_under_section_58a', 'unknown',
   ])), // prettier-ignore
-  /** The section's number as it stands in the papers: `2`, `3`, `37/41`; or `unknown`. */
-  section: z.optional(z.string().check(z.maxLength(20))),
+  section: z.optional(Section),
   since: z.optional(KnownDay),
   hearing: z.optional(KnownDay),
+  /** Whether they were told of their right to an advocate, which section 130D asks of the hospital. */
+  told_rights: z.optional(YesNo),
 });
 
 /** A complaint about NHS care. Its twelve months run from the event or from when it was known. */
@@ -75,6 +83,14 @@ export const Matter = z.object({
   emergency: z.optional(z.boolean()),
   /** What it is, in the words of whoever tells it. */
   what: z.optional(Story),
+  /** How far the process has gone. */
+  stage: z.optional(z.enum(['beginning', 'under_way', 'ended', 'unknown'])),
+  /** With `safeguarding_enquiry`: whether it is about harm to the person or harm that they may have done. */
+  role: z.optional(z.enum(['at_risk', 'alleged_source', 'unknown'])),
+  /** With `change_of_home`: 28 days in hospital or 8 weeks in a care home are likely (Mental Capacity Act 2005 s.38). */
+  long_stay: z.optional(YesNo),
+  /** The council and whoever supports the person disagree about something that matters (SI 2014/2889 reg. 4). */
+  disagreement: z.optional(YesNo),
   /** With `deprivation_of_liberty`. */
   deprivation: z.optional(Deprivation),
   /** With `mental_health_act`. */
@@ -90,6 +106,17 @@ const Difficulty = z.object({
   adjustment_would_remove: z.optional(YesNo),
 });
 
+/** Whether a professional found substantial difficulty; who, when and why stand beside it. */
+const Difficulties = z.object({
+  understanding: z.optional(Difficulty),
+  retaining: z.optional(Difficulty),
+  weighing: z.optional(Difficulty),
+  communicating: z.optional(Difficulty),
+  judged_by: z.optional(Line),
+  judged_on: z.optional(KnownDay),
+  detail: z.optional(Story),
+});
+
 /** Someone who is there for the person, and whether they could speak up for them. */
 export const Supporter = z.object({
   relationship: z.optional(Line),
@@ -98,6 +125,8 @@ export const Supporter = z.object({
   available: z.optional(YesNo),
   knows_views: z.optional(YesNo),
   person_agrees: z.optional(YesNo),
+  /** Whether the person can be helped safely with them around; nobody is asked to say why. */
+  safe_to_involve: z.optional(YesNo),
   alleged_source_of_harm: z.optional(YesNo),
   conflict: z.optional(YesNo),
   attorney_or_deputy: z.optional(YesNo),
@@ -123,6 +152,8 @@ export const SafeContact = z.object({
   ruled_out: z.optional(z.array(Channel)),
   /** Whether a message may be left with a voice mailbox or with someone else. */
   leave_message: z.optional(YesNo),
+  /** With `through_someone`: who that is, and how to reach them. */
+  through: z.optional(Line),
   times: z.optional(Story),
   do_not_tell: z.optional(Story),
 });
@@ -180,14 +211,7 @@ export const Facts = z.object({
   person,
   matters: z.array(Matter).check(z.minLength(1), z.maxLength(20)),
   /** Care Act 2014 s.67(4): substantial difficulty in one or more of these four. */
-  difficulties: z.optional(
-    z.object({
-      understanding: z.optional(Difficulty),
-      retaining: z.optional(Difficulty),
-      weighing: z.optional(Difficulty),
-      communicating: z.optional(Difficulty),
-    }),
-  ),
+  difficulties: z.optional(Difficulties),
   /** Capacity is for one decision at one time (Mental Capacity Act 2005 ss.2 and 3): a list by decision. */
   capacity: z.optional(z.array(Capacity).check(z.maxLength(20))),
   supporters: z.optional(z.array(Supporter).check(z.maxLength(20))),
@@ -195,7 +219,17 @@ export const Facts = z.object({
   safe_contact: z.optional(SafeContact),
   communication_needs: z.optional(CommunicationNeeds),
   /** The advocate that the person would like. */
-  preferences: z.optional(z.object({ language: z.optional(Language), gender: z.optional(z.enum(['woman', 'man'])), culture: z.optional(Line) })), // prettier-ignore
+  preferences: z.optional(z.object({ language: z.optional(Language), gender: z.optional(z.enum(['woman', 'man'])), culture: z.optional(Line), own_words: z.optional(Story) })), // prettier-ignore
+  /** Whether there is anyone who could speak up for the person; who, stands in `supporters`. */
+  has_supporter: z.optional(YesNo),
+  /** Where a professional says that nobody can: who was thought of, and why not. */
+  no_supporter_because: z.optional(Story),
+  /** What to know so that a visit is safe for everyone. */
+  visit_safely: z.optional(Story),
+  /** Somebody may be in danger now. */
+  danger_now: z.optional(YesNo),
+  /** Whoever asks would rather be rung than answer more. */
+  call_back: z.optional(z.boolean()),
   /** What is happening, in the person's or the referrer's own words, kept unchanged. */
   narrative: z.optional(Story),
   /** What the person wants to happen, in their own words, kept unchanged. */

@@ -1,13 +1,22 @@
 import * as z from 'zod/mini';
-import { countyDurhamHub, professionalReferral, referralSummary } from '../examples.ts';
+import {
+  contactChange,
+  countyDurhamHub,
+  equalityAnswers,
+  equalityReport,
+  professionalReferral,
+  referralSummary,
+} from '../examples.ts';
+import { ReferralChange } from './change.ts';
 import { Day, Id, Instant, openValues } from './common.ts';
+import { EqualityAnswers, EqualityReport } from './equality.ts';
 import { Facts } from './facts.ts';
 import { Health } from './health.ts';
 import { KeySet, PublicKey } from './key-set.ts';
 import type { Operation } from './operation.ts';
 import { apiVersion, operations } from './operations.ts';
 import { commonProblems, Problem, problems, type ProblemCode } from './problem.ts';
-import { ContactRoute, HubProfile } from './profile.ts';
+import { ContactRoute, HubProfile, LawfulBasis, Safeguarding } from './profile.ts';
 import { Envelope, Receipt } from './envelope.ts';
 import { Referral, ReferralRecord, ReferralSummary } from './referral.ts';
 import { wholeNumbers } from './said.ts';
@@ -17,17 +26,22 @@ import { ReferralStatus } from './status.ts';
 const named = {
   ContactRoute: [ContactRoute, countyDurhamHub.contact_routes[0]],
   Envelope: [Envelope],
+  EqualityAnswers: [EqualityAnswers, equalityAnswers],
+  EqualityReport: [EqualityReport, equalityReport],
   Facts: [Facts, professionalReferral.facts],
   Health: [Health],
   HubProfile: [HubProfile],
   KeySet: [KeySet],
+  LawfulBasis: [LawfulBasis, countyDurhamHub.privacy?.bases?.self],
   Problem: [Problem],
   PublicKey: [PublicKey],
   Receipt: [Receipt],
   Referral: [Referral, professionalReferral],
+  ReferralChange: [ReferralChange, contactChange],
   ReferralRecord: [ReferralRecord],
   ReferralStatus: [ReferralStatus],
   ReferralSummary: [ReferralSummary, referralSummary],
+  Safeguarding: [Safeguarding, countyDurhamHub.safeguarding?.[0]],
 } as const satisfies Record<string, readonly [z.ZodMiniType, unknown?]>;
 
 type Json = Record<string, unknown>;
@@ -44,7 +58,7 @@ export function openapi(): Json {
       title: 'Advocacy Hub',
       version: apiVersion,
       description:
-        'Hand over a referral to an advocacy hub, follow it, and read it as staff. What a person wrote travels sealed: `Envelope.sealed` holds a `Referral` that only the hub can open.',
+        'Hand over a referral to an advocacy hub, follow it, and read it as staff. What a person wrote travels sealed: `sealed` holds a `Referral`, a `ReferralChange` or `EqualityAnswers` that only the hub can open.',
       license: { name: 'MIT', identifier: 'MIT' },
       contact: { name: "The hub's people", url: 'https://github.com/advocacy-hub' },
     },
@@ -75,7 +89,16 @@ const tags = new Map([
   ['profile', 'What the hub says about itself'],
   ['keys', "The hub's public keys"],
   ['referrals', 'Asking for an advocate'],
+  ['equality-answers', 'Who uses the hub, asked apart from any referral'],
+  ['equality-report', 'Who uses the hub, in numbers'],
 ]);
+
+/** What `sealed` holds, by operation: it is sealed in the browser, so that no schema of a body can say it. */
+const sealedIn: Readonly<Record<string, keyof typeof named>> = {
+  createReferral: 'Referral',
+  createReferralChange: 'ReferralChange',
+  createEqualityAnswers: 'EqualityAnswers',
+};
 
 function described(name: string, operation: Operation): Json {
   const { path, summary, callers, query, body, response, statuses = [200], problems: own = [] } = operation;
@@ -93,6 +116,7 @@ function described(name: string, operation: Operation): Json {
     description: isOpen ? 'Needs no key.' : `For: ${callers.join(', ')}.`,
     security: isOpen ? [] : callers.map(caller => ({ [caller]: [] })),
     ...((ids.length > 0 || query) && { parameters: [...ids, ...(query ? queryParameters(query) : [])] }),
+    ...(sealedIn[name] && { 'x-sealed': { $ref: `#/components/schemas/${sealedIn[name]}` } }),
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: reference(body) } } } }),
     responses: {
       ...Object.fromEntries(

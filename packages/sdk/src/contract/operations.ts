@@ -1,3 +1,5 @@
+import { createReferralChange } from './change.ts';
+import { createEqualityAnswers, readEqualityReport } from './equality.ts';
 import { readHealth } from './health.ts';
 import { readKeySet } from './key-set.ts';
 import { readProfile } from './profile.ts';
@@ -12,8 +14,11 @@ export const operations = {
   readKeySet,
   createReferral,
   readReferralStatus,
+  createReferralChange,
   listReferrals,
   readReferral,
+  createEqualityAnswers,
+  readEqualityReport,
 } as const;
 
 export type OperationName = keyof typeof operations;

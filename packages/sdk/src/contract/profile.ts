@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant, Language, Line, openEnum } from './common.ts';
 import { operation } from './operation.ts';
+import { whole } from './said.ts';
 
 /** A way to speak to the hub without this page: shown on every step and beside every error. */
 export const ContactRoute = z.object({
@@ -14,18 +15,43 @@ export const ContactRoute = z.object({
 });
 export type ContactRoute = z.infer<typeof ContactRoute>;
 
+/** Why the hub may use what somebody sends (UK GDPR Article 6), and the words that the page says it in. */
+export const LawfulBasis = z.object({
+  kind: openEnum(['consent', 'public_task', 'legal_obligation', 'legitimate_interests', 'vital_interests']),
+  words: z.string().check(z.minLength(1), z.maxLength(1_000)),
+});
+export type LawfulBasis = z.infer<typeof LawfulBasis>;
+
 /** What people are told about their data before they send. */
 export const Privacy = z.object({
   notice: z.string().check(z.maxLength(4_000)),
   notice_link: z.optional(z.string().check(z.regex(/^https?:\/\//), z.maxLength(500))),
   complain_link: z.optional(z.string().check(z.regex(/^(https?:\/\/|mailto:)/), z.maxLength(500))),
+  /** By who asks: the person themselves, family or a friend, a professional. */
+  bases: z.optional(
+    z.object({
+      self: z.optional(LawfulBasis),
+      known: z.optional(LawfulBasis),
+      professional: z.optional(LawfulBasis),
+    }),
+  ),
 });
+
+/** Whom to tell in one council's area when somebody is being hurt. */
+export const Safeguarding = z.object({
+  area: z.string().check(z.minLength(1), z.maxLength(120)),
+  routes: z.array(ContactRoute).check(z.minLength(1), z.maxLength(6)),
+});
+export type Safeguarding = z.infer<typeof Safeguarding>;
 
 const organization = {
   name: z.string().check(z.minLength(1), z.maxLength(120)),
   languages: z.array(Language).check(z.minLength(1)),
   contact_routes: z.array(ContactRoute).check(z.minLength(1), z.maxLength(12)),
   privacy: z.optional(Privacy),
+  safeguarding: z.optional(z.array(Safeguarding).check(z.maxLength(20))),
+  /** The promise of a first contact, in working days. Without it no page promises anything. */
+  first_contact_working_days: z.optional(whole(0, 60)),
 };
 
 /** What an organization that runs a hub says about itself; its people write it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { Day, Id, Instant, Language, Line } from './common.ts';
-import { FormVersion, ReceiptState, Reference } from './envelope.ts';
+import { ReferralChangeRecord } from './change.ts';
+import { Day, Id, Instant, Language, Line, openEnum } from './common.ts';
+import { FormVersion, Reference } from './envelope.ts';
 import { Facts } from './facts.ts';
 import { operation } from './operation.ts';
 import { PageQuery, pageOf } from './page.ts';
@@ -24,8 +25,14 @@ export const ReferrerDetails = z.object({
   name: z.optional(Line),
   role: z.optional(Line),
   organization: z.optional(Line),
+  /** A ward, a team. */
+  team: z.optional(Line),
+  /** What their own records call this person's case. */
+  case_number: z.optional(Line),
   telephone: z.optional(Line),
   email: z.optional(Line),
+  /** When to ring them. */
+  times: z.optional(Story),
 });
 export type ReferrerDetails = z.infer<typeof ReferrerDetails>;
 
@@ -37,6 +44,10 @@ export const Referral = z.object({
   facts: Facts,
   person: PersonDetails,
   referrer: z.optional(ReferrerDetails),
+  /** Who decides, where that is not whoever refers. */
+  decision_maker: z.optional(ReferrerDetails),
+  /** Whether whoever sent it agreed to the use of what it says, where the hub's lawful basis is consent. */
+  privacy_agreed: z.optional(z.boolean()),
 });
 export type Referral = z.infer<typeof Referral>;
 
@@ -47,8 +58,11 @@ export const PlainText = z.string().check(z.regex(/^[^\0\p{Surrogate}]*$/u));
 const summary = {
   id: Id,
   reference: Reference,
-  state: ReceiptState,
+  /** As it was received, until the person withdraws it. */
+  state: openEnum(['received', 'quarantined', 'withdrawn']),
   received_at: Instant,
+  /** When the person last withdrew or changed it. */
+  changed_at: z.optional(Instant),
   /** The partner whose page it came through. */
   partner: z.string(),
   form_version: z.optional(z.string()),
@@ -64,10 +78,12 @@ export type ReferralSummary = z.infer<typeof ReferralSummary>;
 /** A referral as staff read it. */
 export const ReferralRecord = z.object({
   ...summary,
-  /** Absent while quarantined. */
+  /** Absent where it could not be read. */
   referral: z.optional(Referral),
-  /** While quarantined: what came, opened where that was possible, else as it was sealed. */
+  /** What came instead, opened where that was possible, else as it was sealed. */
   unreadable: z.optional(z.string()),
+  /** What the person asked for since, the first one first; the referral itself stays as it was sent. */
+  changes: z.array(ReferralChangeRecord),
 });
 export type ReferralRecord = z.infer<typeof ReferralRecord>;
 
@@ -78,7 +94,7 @@ export const listReferrals = operation({
   callers: ['staff'],
   query: z.object({
     ...PageQuery,
-    state: z.optional(z.enum(['received', 'quarantined'])),
+    state: z.optional(z.enum(['received', 'quarantined', 'withdrawn'])),
     /** Only those with a flag, or only those without. */
     flagged: z.optional(z.enum(['yes', 'no'])),
     received_from: z.optional(Instant),

@@ -1,12 +1,17 @@
 import type { Input } from '../contract/operation.ts';
-import { readKeySet, type KeySet } from '../contract/key-set.ts';
-import { createReferral, type Receipt } from '../contract/envelope.ts';
+import type { ReferralChange } from '../contract/change.ts';
+import type { Receipt } from '../contract/envelope.ts';
 import type { listReferrals, Referral, ReferralRecord, ReferralSummary } from '../contract/referral.ts';
-import { readReferralStatus, type ReferralStatus } from '../contract/status.ts';
-import { HubMismatchError } from '../errors.ts';
+import type { ReferralStatus } from '../contract/status.ts';
 import type { Pages } from '../page.ts';
-import type { SealedReferral, SealOptions } from '../sealing.ts';
+import type { Handover, SealedRecord, SealedReferral, SealOptions } from '../sealing.ts';
 import type { CallOptions, Transport } from '../transport.ts';
+
+/** What a person took home, as they wrote it down: whoever has both may follow and change the referral. */
+export interface ReferralHolder {
+  readonly reference: string;
+  readonly code: string;
+}
 
 /** A verified receipt, with what the person takes home. */
 export interface ReferralReceipt extends Receipt {
@@ -19,10 +24,11 @@ export interface ReferralReceipt extends Receipt {
 /** Referrals, as `hub.referrals`. */
 export class Referrals {
   readonly #transport: Transport;
-  #keySet: KeySet | undefined;
+  readonly #handover: () => Promise<Handover>;
 
-  constructor(transport: Transport) {
+  constructor(transport: Transport, handover: () => Promise<Handover>) {
     this.#transport = transport;
+    this.#handover = handover;
   }
 
   /**
@@ -40,32 +46,48 @@ export class Referrals {
    * Where the answers were changed after a `send` without an answer, name the ids of all such tries as `replaces`.
    */
   async seal(referral: Referral, options: SealOptions & CallOptions = {}): Promise<SealedReferral> {
-    const [{ seal }, keySet] = await Promise.all([import('../sealing.ts'), this.#keys(options)]);
-    return seal(referral, keySet, options);
+    return (await this.#handover()).sealReferral(referral, options);
   }
 
   /** Hands over a sealed referral, the same bytes each time. Rejects with `receipt_not_verified` rather than say that it arrived. */
-  async send({ envelope, reference, code }: SealedReferral, given: CallOptions = {}): Promise<ReferralReceipt> {
-    const options = this.#transport.within(given);
-    const [{ receiptVerifies }, receipt] = await Promise.all([
-      import('../sealing.ts'),
-      this.#transport.call(createReferral, { body: envelope }, options),
-    ]);
-    if (await receiptVerifies(receipt, envelope, (await this.#keys(options)).keys))
-      return { ...receipt, reference, code };
-    // The hub may have changed its key since the set was read.
-    this.#keySet = undefined;
-    if (await receiptVerifies(receipt, envelope, (await this.#keys(options)).keys))
-      return { ...receipt, reference, code };
-    throw new HubMismatchError('receipt_not_verified');
+  async send(sealed: SealedReferral, options: CallOptions = {}): Promise<ReferralReceipt> {
+    const within = this.#transport.within(options);
+    const { reference, code } = sealed;
+    return { ...(await (await this.#handover()).sendReferral(sealed, within)), reference, code };
   }
 
   /** Tells where a referral stands. Rejects with `not_found` when reference and code do not go together. */
-  status(
-    { reference, code }: { readonly reference: string; readonly code: string },
-    options?: CallOptions,
-  ): Promise<ReferralStatus> {
+  async status({ reference, code }: ReferralHolder, options?: CallOptions): Promise<ReferralStatus> {
+    const { readReferralStatus } = await import('../contract/status.ts');
     return this.#transport.call(readReferralStatus, { body: { reference, code } }, options);
+  }
+
+  /**
+   * Withdraws a referral, corrects it, or tells how to reach the person: sealed, and resolved only with a receipt that verifies.
+   * Rejects with `not_found` when reference and code do not go together.
+   * Where a person may try again later, call `sealChange` once and `sendChange` as often as it takes.
+   */
+  async change(holder: ReferralHolder, change: ReferralChange, options: CallOptions = {}): Promise<Receipt> {
+    const within = this.#transport.within(options);
+    return this.sendChange(holder, await this.sealChange(change, within), within);
+  }
+
+  /** Seals a change to the hub's key; nothing of it leaves. */
+  async sealChange(change: ReferralChange, options: CallOptions = {}): Promise<SealedRecord> {
+    const within = this.#transport.within(options);
+    const [handover, { ReferralChange }] = await Promise.all([this.#handover(), forChanges()]);
+    return handover.sealRecord('change', ReferralChange, change, within);
+  }
+
+  /** Hands over a sealed change, the same bytes each time. Rejects with `receipt_not_verified` rather than say that it arrived. */
+  async sendChange(
+    { reference, code }: ReferralHolder,
+    { id, sealed }: SealedRecord,
+    options: CallOptions = {},
+  ): Promise<Receipt> {
+    const within = this.#transport.within(options);
+    const [handover, { createReferralChange }] = await Promise.all([this.#handover(), forChanges()]);
+    return handover.send(createReferralChange, { reference, code, id, sealed }, within);
   }
 
   /** Lists referrals, the newest first. Needs a staff token. */
@@ -78,12 +100,10 @@ export class Referrals {
     const { readReferral } = await forStaff();
     return this.#transport.call(readReferral, { params: { id }, body: { reason } }, options);
   }
-
-  /** The hub's keys, read once. */
-  async #keys(options: CallOptions): Promise<KeySet> {
-    return (this.#keySet ??= await this.#transport.call(readKeySet, {}, options));
-  }
 }
 
 /** No web page may do what staff do, so none has to load it. */
 const forStaff = () => import('../contract/referral.ts');
+
+/** Few people come back to change something. */
+const forChanges = () => import('../contract/change.ts');

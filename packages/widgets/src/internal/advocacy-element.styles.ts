@@ -88,6 +88,7 @@ export const baseStyles = css`
 
   h2,
   h3,
+  h4,
   p,
   ul,
   ol,
@@ -106,6 +107,7 @@ export const baseStyles = css`
     text-wrap: balance;
   }
 
+  h4,
   h3 {
     font-size: 1.1em;
     font-weight: 700;

@@ -1,7 +1,8 @@
 import type { AdvocacyHub } from '@advocacy-hub/sdk';
 import { Task } from '@lit/task';
-import { LitElement, html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { button } from '../parts/button.ts';
 import { contactBlock, type ContactBlock } from '../parts/contact-block.ts';
 import { partStyles } from '../parts/parts.styles.ts';
 import { problemBox } from '../parts/problem-box.ts';
@@ -9,7 +10,7 @@ import { baseStyles } from './advocacy-element.styles.ts';
 import { failureOf, nameOf } from './failure.ts';
 import { loaded } from './loaded.ts';
 import { en, type Words } from './strings/en.ts';
-import { languageOf, wordsOf } from './strings/words.ts';
+import { endonyms, languageOf, spoken, spokenOf, wordsOf, type Strings } from './strings/words.ts';
 
 /** What `advocacy-error` tells: nothing in it was typed by anyone. */
 export interface ErrorDetail {
@@ -25,6 +26,7 @@ export interface ErrorDetail {
  * @csspart button - Any button; `main-button`, `plain-button` and `link-button` are its three looks.
  * @csspart error-summary - What was typed and cannot go on.
  * @csspart problem - A failure that is not the person's.
+ * @csspart languages - The choice of language.
  * @csspart contact - The ways to speak to someone.
  * @csspart summary - Answers to check.
  * @cssprop [--advocacy-font-family=inherit] - The font.
@@ -44,7 +46,7 @@ export interface ErrorDetail {
  * @cssprop [--advocacy-color-focus-edge=#17212b] - The ring's inner edge, which stands out from the ring and the ground.
  * @cssprop [--advocacy-radius=0.375em] - How round corners are.
  */
-export abstract class AdvocacyElement extends LitElement {
+export abstract class AdvocacyElement<Own extends object = object> extends LitElement {
   /** The package's version, so that two copies on one page can be told apart. */
   static readonly version: string = '0.1.0';
 
@@ -60,8 +62,8 @@ export abstract class AdvocacyElement extends LitElement {
   /** The partner's publishable key. Without it, the one that the loader's script tag names in `data-key`. */
   @property({ attribute: 'hub-key' }) hubKey: string | undefined;
 
-  /** The words of the element's language; English until another language has arrived. */
-  @state() protected words: Words = en;
+  /** The element's own words, in each language. */
+  protected abstract readonly strings: Strings<Own>;
 
   /** What the hub says about itself. A widget need not wait for it. */
   protected readonly profile = new Task(this, {
@@ -70,9 +72,21 @@ export abstract class AdvocacyElement extends LitElement {
     onError: error => this.report(error),
   });
 
+  /** The language that a person chose here; without a choice it is the page's. */
+  @state() private chosenLanguage: string | undefined;
+
+  @state() private readWords: (Words & Own) | undefined;
+
   #given: Promise<AdvocacyHub> | undefined;
   #made: Promise<AdvocacyHub> | undefined;
-  #language: string | undefined;
+  #language = 'en';
+  /** A language whose words did not come: it is asked for again when another was wanted in between. */
+  #missing: string | undefined;
+
+  /** The words of the element's language; English until another language has arrived. */
+  protected get words(): Words & Own {
+    return (this.readWords ??= { ...en, ...this.strings.en });
+  }
 
   /**
    * Takes a client in place of `hub-url` and `hub-key`, and gives the one in use. It is given as a promise, because
@@ -82,7 +96,7 @@ export abstract class AdvocacyElement extends LitElement {
   get hub(): Promise<AdvocacyHub> {
     return this.#given ?? (this.#made ??= this.#makeHub());
   }
-  set hub(client: AdvocacyHub) {
+  set hub(client: AdvocacyHub | Promise<AdvocacyHub>) {
     this.#given = Promise.resolve(client);
     this.requestUpdate();
   }
@@ -102,7 +116,7 @@ export abstract class AdvocacyElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (this.hasUpdated && (changed.has('hubUrl') || changed.has('hubKey'))) this.#made = undefined;
-    void this.#readWords(languageOf(this));
+    void this.#readLanguage(spokenOf(this.chosenLanguage ?? languageOf(this)));
   }
 
   /** Tells the page of a failure, and whoever looks after the page what to do about it. */
@@ -141,6 +155,30 @@ export abstract class AdvocacyElement extends LitElement {
     return contactBlock({ words: this.words, title, routes, showsFallback });
   }
 
+  /**
+   * A button for each language that both the hub and we have, where there is a choice.
+   * It stands below what people read: it comes with the hub's answer, and nothing may move under a finger.
+   */
+  protected renderLanguages(): TemplateResult | typeof nothing {
+    const offered = spoken.filter(each => this.profile.value?.languages.some(tag => tag.split('-')[0] === each));
+    if (offered.length < 2) return nothing;
+    return html`
+      <div class="languages" part="languages" role="group" aria-label=${this.words.languages}>
+        ${offered.map(
+          each =>
+            html`<span lang=${each}
+              >${button({
+                label: endonyms[each],
+                look: 'link',
+                isOn: each === this.words.language,
+                act: () => this.#choose(each),
+              })}</span
+            >`,
+        )}
+      </div>
+    `;
+  }
+
   /** Everything that an element shows stands in this, so that layout follows the element's width and not the window's. */
   protected renderFrame(content: TemplateResult): TemplateResult {
     const { language, direction } = this.words;
@@ -159,11 +197,25 @@ export abstract class AdvocacyElement extends LitElement {
     return new AdvocacyHub({ url: this.hubUrl ?? hub, key: this.hubKey ?? key });
   }
 
-  async #readWords(language: string): Promise<void> {
-    if (language === this.#language) return;
+  #choose(language: string): void {
+    this.#missing = undefined;
+    this.chosenLanguage = language;
+    this.requestUpdate();
+  }
+
+  /** Where its words cannot be loaded the element stays in the language that it has. */
+  async #readLanguage(language: string): Promise<void> {
+    if (language === this.#language || language === this.#missing) return;
     this.#language = language;
-    const words = await wordsOf(language);
-    if (language === this.#language) this.words = words;
+    this.#missing = undefined;
+    try {
+      const words = await loaded(wordsOf(language, this.strings));
+      if (language === this.#language) this.readWords = words;
+    } catch (error) {
+      this.#language = this.words.language;
+      this.#missing = language;
+      this.report(error);
+    }
   }
 }
 
@@ -173,7 +225,7 @@ let isNoticed = false;
  * Defines an element, once a page. A second bundle leaves the first one's element in place;
  * where the two differ in version, the console says so once.
  */
-export function define(name: string, element: typeof AdvocacyElement & CustomElementConstructor): void {
+export function define(name: string, element: { readonly version: string } & CustomElementConstructor): void {
   const first = customElements.get(name);
   if (!first) {
     customElements.define(name, element);

@@ -1,6 +1,11 @@
-/** Has the browser ask before a person leaves a page on which there is something to lose. */
-export function askBeforeLeaving(isLossy: boolean): void {
-  if (isLossy) addEventListener('beforeunload', ask);
+const lossy = new Set<object>();
+
+/** Has the browser ask before a person leaves a page on which this element has something to lose. */
+export function askBeforeLeaving(element: object, isLossy: boolean): void {
+  if (isLossy) lossy.add(element);
+  else lossy.delete(element);
+  // A listener alone keeps some browsers from keeping the page for Back.
+  if (lossy.size > 0) addEventListener('beforeunload', ask);
   else removeEventListener('beforeunload', ask);
 }
 

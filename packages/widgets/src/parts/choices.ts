@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { describedBy, hasError, help, type Field } from './field.ts';
+import { describedBy, hasError, help, title, type Field } from './field.ts';
 
 /** One thing to choose. */
 export interface Option {
@@ -24,7 +24,7 @@ interface Checkboxes extends Choices {
 
 /** Several options of which one is chosen. */
 export function radios(field: Radios) {
-  const { id, label, options, error, value, onChange } = field;
+  const { id, options, error, value, onChange } = field;
   return html`
     <fieldset
       role="radiogroup"
@@ -33,57 +33,66 @@ export function radios(field: Radios) {
       aria-describedby=${describedBy(field)}
       aria-invalid=${hasError(field)}
     >
-      <legend>${label}</legend>
+      <legend>${title(field)}</legend>
       ${help(field)}
-      ${options.map(option =>
-        row(
-          `${id}-${option.value}`,
-          option,
-          html`<input
-            type="radio"
-            name=${id}
-            id="${id}-${option.value}"
-            value=${option.value}
-            .checked=${option.value === value}
-            aria-labelledby="${id}-${option.value}-label"
-            aria-describedby=${option.hint ? `${id}-${option.value}-hint` : nothing}
-            @change=${() => onChange(option.value)}
-          />`,
-        ),
-      )}
+      <div class="options ${isShort(options) && !field.isHeading ? 'few' : ''}">
+        ${options.map(option =>
+          row(
+            `${id}-${option.value}`,
+            option,
+            html`<input
+              type="radio"
+              name=${id}
+              id="${id}-${option.value}"
+              value=${option.value}
+              .checked=${option.value === value}
+              aria-labelledby="${id}-${option.value}-label"
+              aria-describedby=${option.hint ? `${id}-${option.value}-hint` : nothing}
+              @change=${() => onChange(option.value)}
+            />`,
+          ),
+        )}
+      </div>
     </fieldset>
   `;
 }
 
 /** Several options of which any may be chosen. */
 export function checkboxes(field: Checkboxes) {
-  const { id, label, options, error, values, onChange } = field;
+  const { id, options, error, values, onChange } = field;
   const toggle = (value: string, { target }: Event) => {
     const isOn = (target as HTMLInputElement).checked;
     onChange(options.map(option => option.value).filter(each => (each === value ? isOn : values.includes(each))));
   };
   return html`
     <fieldset part="field" ?data-error=${error} aria-describedby=${describedBy(field)}>
-      <legend>${label}</legend>
+      <legend>${title(field)}</legend>
       ${help(field)}
-      ${options.map(option =>
-        row(
-          `${id}-${option.value}`,
-          option,
-          html`<input
-            type="checkbox"
-            id="${id}-${option.value}"
-            autocomplete="off"
-            .checked=${values.includes(option.value)}
-            aria-labelledby="${id}-${option.value}-label"
-            aria-describedby=${option.hint ? `${id}-${option.value}-hint` : nothing}
-            aria-invalid=${hasError(field)}
-            @change=${(event: Event) => toggle(option.value, event)}
-          />`,
-        ),
-      )}
+      <div class="options">
+        ${options.map(option =>
+          row(
+            `${id}-${option.value}`,
+            option,
+            html`<input
+              type="checkbox"
+              id="${id}-${option.value}"
+              autocomplete="off"
+              .checked=${values.includes(option.value)}
+              aria-labelledby="${id}-${option.value}-label"
+              aria-describedby=${option.hint ? `${id}-${option.value}-hint` : nothing}
+              aria-invalid=${hasError(field)}
+              @change=${(event: Event) => toggle(option.value, event)}
+            />`,
+          ),
+        )}
+      </div>
     </fieldset>
   `;
+}
+
+/** Whether the options can stand side by side. */
+function isShort(options: readonly Option[]): boolean {
+  return options.length <= 3 && options.every(({ label, hint }) => label.length <= 14 && !hint);
 }
 
 /** The whole row can be pressed, and only the label is the control's name: the hint is read out after it. */

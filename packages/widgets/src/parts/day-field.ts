@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { describedBy, help, type Field } from './field.ts';
+import { describedBy, help, title, type Field } from './field.ts';
 
 /** A date as it was typed, in three fields, or that it is not known. */
 export interface TypedDay {
@@ -22,13 +22,13 @@ export interface DayField extends Field {
 
 /** A date that a person knows by heart is typed sooner than picked. */
 export function dayField(field: DayField) {
-  const { id, label, value, words, error, at = 'day', onChange } = field;
+  const { id, value, words, error, at = 'day', onChange } = field;
   const type = (event: Event, part: DayPart) =>
     onChange({ ...value, [part]: (event.target as HTMLInputElement).value });
   const know = (event: Event) => onChange({ ...value, isUnknown: (event.target as HTMLInputElement).checked });
   return html`
     <fieldset part="field" ?data-error=${error} aria-describedby=${describedBy(field)}>
-      <legend>${label}</legend>
+      <legend>${title(field)}</legend>
       ${help(field)}
       <div class="day">
         ${(['day', 'month', 'year'] as const).map(

@@ -13,6 +13,8 @@ export interface Field {
   readonly label: string;
   /** Help that is always there. */
   readonly hint?: string | undefined;
+  /** True for the one question of a page: its label is the page's heading. @default false */
+  readonly isHeading?: boolean | undefined;
   /** What is wrong and what to do, in the same words as in the error summary. */
   readonly error?: string | undefined;
 }
@@ -34,4 +36,9 @@ export function help({ id, hint, error }: Field) {
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
     ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}
   `;
+}
+
+/** What a question is called. As the page's heading it takes the focus when the page is turned. */
+export function title({ label, isHeading }: Field, asLabel: (label: string) => unknown = text => text) {
+  return isHeading ? html`<h2 id="step-heading" part="heading" tabindex="-1">${asLabel(label)}</h2>` : asLabel(label);
 }

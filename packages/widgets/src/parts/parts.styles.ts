@@ -35,6 +35,12 @@ export const partStyles = css`
     justify-self: start;
   }
 
+  /* The one question of a page is its heading. */
+  legend:has(h2) {
+    inline-size: 100%;
+    font-size: inherit;
+  }
+
   .hint {
     color: var(--_quiet);
     font-size: 0.945em;
@@ -65,6 +71,7 @@ export const partStyles = css`
   }
 
   input,
+  select,
   textarea {
     inline-size: 100%;
     min-block-size: max(2.6em, 44px);
@@ -114,6 +121,16 @@ export const partStyles = css`
 
   .day input.year {
     inline-size: 5.5em;
+  }
+
+  select {
+    max-inline-size: 26em;
+  }
+
+  .options {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5em;
   }
 
   .option {
@@ -287,6 +304,34 @@ export const partStyles = css`
     font-weight: 700;
   }
 
+  .people,
+  .person {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.25em;
+  }
+
+  .person {
+    border-inline-start: 0.3em solid var(--_line);
+    padding-inline-start: 1.15em;
+  }
+
+  .person > legend {
+    font-size: 1.25em;
+  }
+
+  .languages {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25em;
+  }
+
+  .languages [aria-pressed='true'] {
+    color: var(--_text);
+    font-weight: 700;
+    text-decoration: none;
+  }
+
   .summary > div {
     display: grid;
     gap: 0 1.25em;
@@ -318,6 +363,11 @@ export const partStyles = css`
   }
 
   @container (min-width: 34em) {
+    /* Short answers stand side by side. */
+    .options.few {
+      grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
+    }
+
     .summary > div {
       grid-template-columns: minmax(0, 5fr) minmax(0, 6fr) auto;
       align-items: baseline;

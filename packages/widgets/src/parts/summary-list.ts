@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import type { Words } from '../internal/strings/en.ts';
 import { button } from './button.ts';
 
 /** A question and what was answered. */
@@ -16,7 +15,7 @@ export function summaryList({
   words,
 }: {
   readonly rows: readonly SummaryRow[];
-  readonly words: Words['referral']['check'];
+  readonly words: { readonly change: string; readonly notAnswered: string };
 }) {
   return html`
     <dl class="summary" part="summary">

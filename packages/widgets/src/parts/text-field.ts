@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { describedBy, hasError, help, type Field } from './field.ts';
+import { describedBy, hasError, help, title, type Field } from './field.ts';
 
 export interface TextField extends Field {
   readonly value: string;
@@ -15,12 +15,11 @@ export interface TextField extends Field {
 
 /** One line. */
 export function textField(field: TextField) {
-  const { id, label, value, kind = 'text', error, onInput } = field;
+  const { id, value, kind = 'text', error, onInput } = field;
   const type = (event: Event) => onInput((event.target as HTMLInputElement).value);
   return html`
     <div class="field" part="field" ?data-error=${error}>
-      <label for=${id}>${label}</label>
-      ${help(field)}
+      ${title(field, label => html`<label for=${id}>${label}</label>`)} ${help(field)}
       <input
         id=${id}
         type=${kind}
@@ -40,12 +39,11 @@ export function textField(field: TextField) {
 
 /** Several lines, in a person's own words. */
 export function textArea(field: Omit<TextField, 'kind'>) {
-  const { id, label, value, error, onInput } = field;
+  const { id, value, error, onInput } = field;
   const type = (event: Event) => onInput((event.target as HTMLTextAreaElement).value);
   return html`
     <div class="field" part="field" ?data-error=${error}>
-      <label for=${id}>${label}</label>
-      ${help(field)}
+      ${title(field, label => html`<label for=${id}>${label}</label>`)} ${help(field)}
       <textarea
         id=${id}
         rows="5"

@@ -1,48 +1,90 @@
-import type { Words } from '../internal/strings/en.ts';
+import { html, nothing } from 'lit';
+import { longDate } from '../internal/long-date.ts';
 import { summaryList } from '../parts/summary-list.ts';
-import { dayOf, voiceOf, type Answers } from './answers.ts';
-import { questionsOf, steps, stillOffered, type Question, type StepName } from './questions.ts';
-import type { QuestionWords } from './render-question.ts';
-import { said } from './voice.ts';
+import { dayOf, voiceOf, type Answers, type SupporterAnswers } from './answers.ts';
+import { languageName } from './languages.ts';
+import type { Question } from './question.ts';
+import { answersAsked, questionsOf, stepsOf } from './questions.ts';
+import type { PartName, StepName } from './steps.ts';
+import type { EndingWords } from './strings/ending.en.ts';
+import type { FormWords } from './strings/en.ts';
+import { fullLabelOf, said, wordsFor } from './voice.ts';
 
 interface AnswerList {
   readonly answers: Answers;
-  readonly words: Words;
+  readonly words: FormWords;
+  readonly own: EndingWords['check'];
   /** A person wants to change an answer of this step. */
   readonly onChange: (step: StepName) => void;
 }
 
 /** All that was asked and answered, to check before it is sent. */
-export function answerList({ answers: given, words, onChange }: AnswerList) {
-  const answers = stillOffered(given);
-  const rows = steps.flatMap(step =>
-    questionsOf(step, answers).map(question => ({
-      question: said(words.referral.questions[question.name].label, voiceOf(answers)),
-      answer: answerText(question, answers, words),
-      change: () => onChange(step.name),
-    })),
-  );
-  return summaryList({ rows, words: words.referral.check });
+export function answerList({ answers: given, words, own, onChange }: AnswerList) {
+  const answers = answersAsked(given);
+  const asked = stepsOf(answers).filter(step => step.part !== 'check');
+  const parts = [...new Set(asked.map(({ part }) => part))];
+  const rowsOf = (part: PartName) =>
+    asked
+      .filter(step => step.part === part)
+      .flatMap(step =>
+        questionsOf(step, answers).map(question => ({
+          question: fullLabelOf(question, answers, words),
+          answer: answerText(question, answers, words, own),
+          change: () => onChange(step.name),
+        })),
+      );
+  return parts.map(part => {
+    const rows = rowsOf(part);
+    return rows.length === 0
+      ? nothing
+      : html`<h3>${said(words.referral.parts[part], voiceOf(answers))}</h3>
+          ${summaryList({ rows, words: own })}`;
+  });
 }
 
 /** An answer in words, or nothing where a question was left out. */
-function answerText(question: Question, answers: Answers, words: Words): string | undefined {
-  const own: QuestionWords = words.referral.questions[question.name];
+function answerText(
+  question: Question,
+  answers: Answers,
+  words: FormWords,
+  { dateUnknown }: EndingWords['check'],
+): string | undefined {
+  const own = wordsFor(question, words);
+  const { referral } = words;
   const label = (value: string) => said(own.options?.[value] ?? value, voiceOf(answers));
   switch (question.kind) {
-    case 'one':
-      return answers[question.name] && label(answers[question.name]);
+    case 'one': {
+      const value = answers[question.name];
+      return value && label(value);
+    }
     case 'many':
-      return answers[question.name].map(label).join('\n');
+      return (answers[question.name] ?? []).map(label).join('\n');
+    case 'language':
+      return answers.language && languageName(answers.language, words.language, referral);
     case 'day': {
       const date = answers[question.name];
-      return date.isUnknown ? words.referral.check.dateUnknown : longDate(dayOf(date), words.locale);
+      if (date?.isUnknown) return question.isAppointment ? dateUnknown : referral.unknown;
+      const day = date && dayOf(date);
+      return day && longDate(day, words);
     }
+    case 'place': {
+      const place = answers[question.name];
+      return place?.isUnknown ? referral.unknown : place?.text.trim();
+    }
+    case 'people':
+      return (answers.supporters ?? []).map(person => personText(person, answers, words)).join('\n\n');
     default:
-      return answers[question.name].trim();
+      return answers[question.name]?.trim();
   }
 }
 
-function longDate(day: string | undefined, locale: string): string | undefined {
-  return day && new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+function personText(person: SupporterAnswers, answers: Answers, { referral: { supporters } }: FormWords): string {
+  const options: Readonly<Record<string, string>> = supporters.options;
+  const labels: Readonly<Record<string, string | typeof supporters.labels.person_agrees>> = supporters.labels;
+  return Object.entries(person)
+    .filter(([, value]) => value)
+    .map(([name, value = '']) =>
+      name === 'relationship' ? value : `${said(labels[name] ?? name, voiceOf(answers))} ${options[value] ?? value}`,
+    )
+    .join('\n');
 }

@@ -1,57 +1,44 @@
-import type { HubProfile, ReferralReceipt } from '@advocacy-hub/sdk';
+import type { HubProfile } from '@advocacy-hub/sdk';
 import { html, nothing } from 'lit';
-import type { Failure } from '../internal/failure.ts';
-import type { Voiced, Words } from '../internal/strings/en.ts';
-import { button } from '../parts/button.ts';
 import { link } from '../parts/link.ts';
-import { problemBox } from '../parts/problem-box.ts';
+import type { FormWords, ReferralWords } from './strings/en.ts';
 
-/** What to do when someone is in danger now. */
-export function dangerLine(words: Words['referral']['danger']) {
-  return html`
-    <div class="danger" part="danger">
-      <p><strong>${words.heading}</strong> ${words.text}</p>
-      <p class="hint">${words.quiet}</p>
-      <p class="hint">${words.deaf}</p>
-    </div>
-  `;
+/** What to do when someone is in danger now: short, above the first question. */
+export function dangerLine({ heading, text }: ReferralWords['dangerNow']) {
+  return html`<p class="danger" part="danger"><strong>${heading}</strong> ${text}</p>`;
 }
 
-/** How the hub uses what it is told, in its own words. */
-export function privacyNotice({ name, privacy }: HubProfile, words: Words) {
-  const own = words.referral.check;
-  const item = (address: string | undefined, label: string) =>
-    address ? html`<li>${link(address, label, words)}</li>` : nothing;
+/** The same in full, for whoever says that someone is: nothing of it waits for an answer. */
+export function emergencyHelp(profile: HubProfile | undefined, words: FormWords) {
+  const { steps, hurt, low, after } = words.referral.emergency;
+  const routes = profile?.safeguarding;
   return html`
-    <section class="privacy" part="privacy" aria-labelledby="privacy-heading">
-      <h3 id="privacy-heading">${own.privacy}</h3>
-      <p class="own-words">${privacy?.notice ?? own.noNotice(name)}</p>
-      ${
-        privacy?.notice_link || privacy?.complain_link
-          ? html`<ul>
-              ${item(privacy.notice_link, own.privacyLink)} ${item(privacy.complain_link, own.complainLink)}
-            </ul>`
-          : nothing
-      }
-    </section>
-  `;
-}
-
-export interface SendBlock {
-  readonly words: Words;
-  /** How the last try ended, where it did not end well. */
-  readonly failure: Failure | undefined;
-  readonly isBusy: boolean;
-}
-
-/** The button that sends, and above it why the last try failed. It is one button all along, so that it keeps the focus. */
-export function sendBlock({ words, failure, isBusy }: SendBlock) {
-  const { send, sending, sendFailures } = words.referral;
-  const label = failure?.retryable ? words.tryAgain : send;
-  return html`
-    ${failure ? problemBox({ failure, words: sendFailures[failure.kind] }) : nothing}
-    ${button({ label: isBusy ? sending : label, look: 'main', isBusy })}
-    <p role="status" class="visually-hidden">${isBusy ? sending : nothing}</p>
+    <ul class="danger" part="danger">
+      ${steps.map(step => html`<li>${step}</li>`)}
+    </ul>
+    <h3>${hurt.heading}</h3>
+    <p>${hurt.text}</p>
+    ${
+      routes &&
+      html`<dl class="areas" lang=${profile.languages[0] ?? nothing}>
+        ${routes.map(
+          area => html`
+            <div>
+              <dt>${area.area}</dt>
+              ${area.routes.map(
+                ({ value, link: address, hours }) => html`
+                  <dd>${address ? link(address, html`<bdi>${value}</bdi>`, words) : html`<bdi>${value}</bdi>`}</dd>
+                  ${hours ? html`<dd class="hint">${hours}</dd>` : nothing}
+                `,
+              )}
+            </div>
+          `,
+        )}
+      </dl>`
+    }
+    <h3>${low.heading}</h3>
+    <p>${low.text}</p>
+    <p>${after}</p>
   `;
 }
 
@@ -65,44 +52,5 @@ export function trap(label: string) {
       <label for="trap">${label}</label>
       <input id="trap" type="text" tabindex="-1" autocomplete="off" />
     </div>
-  `;
-}
-
-export interface Sent {
-  readonly receipt: ReferralReceipt;
-  readonly voice: keyof Voiced;
-  /** Whether any way to reach the person was chosen. */
-  readonly isContacted: boolean;
-}
-
-/** The end: what to keep, and what happens next. Only a state that says so is called sent. */
-export function confirmation({ receipt, voice, isContacted }: Sent, words: Words['referral']['sent']) {
-  const own = receipt.state === 'received' ? words.received : words.quarantined;
-  const next = isContacted ? own.next : own.nextWithoutUs;
-  return html`
-    <section class="confirmation" part="confirmation" aria-labelledby="step-heading">
-      <div class="panel">
-        <h2 id="step-heading" part="heading" tabindex="-1">${own.heading}</h2>
-        <p>${own.text}</p>
-      </div>
-      <p><strong>${words.keep}</strong></p>
-      <dl class="keep">
-        <div>
-          <dt>${words.reference}</dt>
-          <dd class="code"><bdi>${receipt.reference}</bdi></dd>
-          <dd class="hint">${words.referenceHint}</dd>
-        </div>
-        <div>
-          <dt>${words.code}</dt>
-          <dd class="code"><bdi>${receipt.code}</bdi></dd>
-          <dd class="hint">${words.codeHint}</dd>
-        </div>
-      </dl>
-      <h3>${words.nextHeading}</h3>
-      <ol>
-        ${next[voice].map(step => html`<li>${step}</li>`)}
-      </ol>
-      ${button({ label: words.print, act: () => print() })}
-    </section>
   `;
 }

@@ -1,35 +1,40 @@
-import type { Voiced, Words } from '../internal/strings/en.ts';
+import { html } from 'lit';
 import { checkboxes, radios } from '../parts/choices.ts';
 import { dayField } from '../parts/day-field.ts';
+import { placeField } from '../parts/place-field.ts';
 import { textArea, textField } from '../parts/text-field.ts';
 import { voiceOf, type Answers } from './answers.ts';
 import type { QuestionError } from './check.ts';
-import type { Question, QuestionName } from './questions.ts';
-import { said } from './voice.ts';
-
-type Labels = Readonly<Record<string, string | Voiced>>;
-
-/** What any question may have to say. */
-export interface QuestionWords {
-  readonly label: string | Voiced;
-  readonly hint: string | Voiced;
-  readonly options?: Labels;
-  readonly hints?: Labels;
-}
+import type { Later } from './later.ts';
+import type { Question, QuestionName } from './question.ts';
+import type { FormWords } from './strings/en.ts';
+import { labelOf, said, wordsFor } from './voice.ts';
 
 interface Asking {
   readonly answers: Answers;
-  readonly words: Words;
+  readonly words: FormWords;
   readonly error: QuestionError | undefined;
+  /** Whether it is the one question of its page. */
+  readonly isHeading: boolean;
   readonly onAnswer: (changed: Partial<Answers>) => void;
+  /** Renders the kinds of control that few people come to; absent until it has been loaded. */
+  readonly rare: Later['renderRare'] | undefined;
 }
 
 /** A question as it is asked: its words and answer in the part for its kind. */
-export function renderQuestion(question: Question, { answers, words, error, onAnswer }: Asking) {
+export function renderQuestion(question: Question, { answers, words, error, isHeading, onAnswer, rare }: Asking) {
   const { name } = question;
-  const own: QuestionWords = words.referral.questions[name];
+  const own = wordsFor(question, words);
   const voice = voiceOf(answers);
-  const field = { id: name, label: said(own.label, voice), hint: said(own.hint, voice), error: error?.words };
+  const { referral } = words;
+  const field = {
+    id: name,
+    label: labelOf(question, answers, words),
+    // A label that names its matter stands below a heading that has said the rest.
+    hint: question.matter && !isHeading && question.words !== 'what' ? '' : said(own.hint, voice),
+    error: error?.words,
+    isHeading,
+  };
   const answer = (value: Answers[QuestionName]) => onAnswer({ [name]: value });
   const optionOf = (value: string) => ({
     value,
@@ -42,28 +47,41 @@ export function renderQuestion(question: Question, { answers, words, error, onAn
       return radios({
         ...field,
         options: question.options(answers).map(optionOf),
-        value: answers[question.name],
-        onChange: answer,
+        value: answers[question.name] ?? '',
+        // What can be chosen is what the question lists; so too below.
+        onChange: value => answer(value),
       });
     case 'many':
       return checkboxes({
         ...field,
         options: question.options(answers).map(optionOf),
-        values: answers[question.name],
-        // What can be chosen is what the question lists.
+        values: answers[question.name] ?? [],
         onChange: values => answer(values as Answers[typeof question.name]),
       });
     case 'story':
-      return textArea({ ...field, value: answers[question.name], onInput: answer });
+      return textArea({ ...field, value: answers[question.name] ?? '', onInput: answer });
     case 'day':
       return dayField({
         ...field,
-        value: answers[question.name],
-        words: { ...words.day, unknown: words.referral.questions.date.unknown },
+        value: answers[question.name] ?? { day: '', month: '', year: '', isUnknown: false },
+        words: { ...words.day, unknown: question.isAppointment ? referral.dateUnknown : referral.unknown },
         at: error?.at,
         onChange: answer,
       });
+    case 'place':
+      return placeField({
+        ...field,
+        value: answers[question.name] ?? { text: '', isUnknown: false },
+        unknown: referral.unknown,
+        onChange: answer,
+      });
+    case 'language':
+    case 'people':
+      return (
+        rare?.(question, { answers, words, field, onAnswer }) ??
+        html`<p role="status" class="quiet">${words.waiting}</p>`
+      );
     default:
-      return textField({ ...field, kind: question.kind, value: answers[question.name], onInput: answer });
+      return textField({ ...field, kind: question.kind, value: answers[question.name] ?? '', onInput: answer });
   }
 }

@@ -2,10 +2,12 @@ import type { AdvocacyHub, HubProfile, SealedReferral } from '@advocacy-hub/sdk'
 import { loaded } from '../internal/loaded.ts';
 import type { Answers } from './answers.ts';
 import { referralOf } from './referral.ts';
+import type { FormWords } from './strings/en.ts';
 
 interface Sent {
   readonly answers: Answers;
-  readonly language: string;
+  /** The words that were read. */
+  readonly words: FormWords;
   readonly profile: HubProfile;
   /** Whether the field that people cannot see was filled in. */
   readonly isTrapped: boolean;
@@ -23,12 +25,12 @@ export class Sending {
   readonly #tried: { readonly answers: Answers; readonly sealed: SealedReferral }[] = [];
 
   /** Seals where that is needed, and sends. Resolves with a receipt that verifies. */
-  async send(hub: AdvocacyHub, { answers, language, profile, isTrapped, signal }: Sent) {
+  async send(hub: AdvocacyHub, { answers, words, profile, isTrapped, signal }: Sent) {
     let last = this.#tried.at(-1);
     if (last?.answers !== answers) {
       // The client needs it next; asked for here, its failure is told from a fault in sealing.
       await loaded(import('@advocacy-hub/sdk/sealing'));
-      const sealed = await hub.referrals.seal(referralOf(answers, { language, now: new Date() }), {
+      const sealed = await hub.referrals.seal(referralOf(answers, { words, profile, now: new Date() }), {
         timeToken: profile.time_token,
         trapped: isTrapped,
         replaces: this.#tried.slice(-mostReplaced).map(each => each.sealed.id),
