@@ -215,6 +215,23 @@ describe('<advocacy-referral-form>, when the hub fails', () => {
     said.stop();
   });
 
+  it('says that it is too much where every text is as long as it may be, and keeps all of it', async () => {
+    const said = listenTo('error');
+    const form = await atCheck();
+    const long = 'ŵ'.repeat(20_000);
+    const names = ['narrative', 'wants', 'times', 'do_not_tell', 'advocate_words', 'visit_safely'] as const;
+    const { answers } = form as unknown as { answers: object };
+    Object.assign(form, { answers: { ...answers, ...Object.fromEntries(names.map(name => [name, long])) } });
+    await form.updateComplete;
+
+    await send(form);
+    await findByRole(form, 'heading', 'You wrote more than we can take');
+
+    said.stop();
+    expect(textOf(form)).to.contain(long);
+    await findByRole(form, 'button', 'Send');
+  });
+
   it('takes the blame for a fault of its own, and tells nobody what the fault said', async () => {
     const said = listenTo('error');
     const hub = hubOf();

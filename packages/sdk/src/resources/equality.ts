@@ -24,16 +24,14 @@ export class Equality {
 
   /** Seals answers to the hub's key; nothing of them leaves. */
   async seal(answers: EqualityAnswers, options: CallOptions = {}): Promise<SealedRecord> {
-    const within = this.#transport.within(options);
     const [handover, { EqualityAnswers }] = await Promise.all([this.#handover(), contract()]);
-    return handover.sealRecord('equality', EqualityAnswers, answers, within);
+    return handover.sealRecord('equality', EqualityAnswers, answers, options);
   }
 
   /** Hands over sealed answers, the same bytes each time. Rejects with `receipt_not_verified` rather than say that they arrived. */
   async sendSealed(sealed: SealedRecord, options: CallOptions = {}): Promise<Receipt> {
-    const within = this.#transport.within(options);
     const [handover, { createEqualityAnswers }] = await Promise.all([this.#handover(), contract()]);
-    return handover.send(createEqualityAnswers, sealed, within);
+    return handover.send(createEqualityAnswers, sealed, options);
   }
 
   /** Counts the answers of whole months. Small numbers are kept back. Needs a staff token. */

@@ -55,10 +55,15 @@ export function sendBlock({ words, ending, failure, isBusy }: SendBlock) {
   const { send, sending, sendFailures } = ending;
   const label = failure?.retryable ? words.tryAgain : send;
   return html`
-    ${failure ? problemBox({ failure, words: sendFailures[failure.kind] }) : nothing}
+    ${failure ? problemBox({ failure, words: sendFailures[isTooMuch(failure) ? 'tooMuch' : failure.kind] }) : nothing}
     ${button({ label: isBusy ? sending : label, look: 'main', isBusy })}
     <p role="status" class="visually-hidden">${isBusy ? sending : nothing}</p>
   `;
+}
+
+/** All else that could be off the contract was checked on its page; the whole is too long for the hub. */
+function isTooMuch({ code }: Failure): boolean {
+  return code === 'referral_off_contract';
 }
 
 export interface Sent {

@@ -24,6 +24,10 @@ export const ending: EndingWords = {
   send: 'Anfon',
   sending: 'Wrthi’n anfon…',
   sendFailures: {
+    tooMuch: {
+      heading: 'Rydych chi wedi ysgrifennu mwy nag y gallwn ei gymryd',
+      text: 'Mae eich atebion yma o hyd. Gwnewch yr un hiraf yn fyrrach, ac wedyn anfonwch eto. Gallwch ddweud y gweddill wrthym pan fyddwn ni’n siarad.',
+    },
     unreachable: {
       heading: 'Ddaeth dim ateb',
       text: 'Dydyn ni ddim yn gwybod a wnaeth gyrraedd. Mae eich atebion yma o hyd. Gallwch geisio eto, a bydd yn cyfri unwaith yn unig.',

@@ -19,6 +19,10 @@ export const ending = {
   sending: 'Sending…',
   /** What is said when sending ended without a receipt. */
   sendFailures: {
+    tooMuch: {
+      heading: 'You wrote more than we can take',
+      text: 'Your answers are still here. Make the longest one shorter, then send again. You can tell us the rest when we speak.',
+    },
     unreachable: {
       heading: 'No answer came',
       text: 'We do not know if it arrived. Your answers are still here. You can try again, and it will count once only.',
