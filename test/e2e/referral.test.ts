@@ -180,8 +180,12 @@ function focused(): Promise<string> {
   return page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    const labels = (element as HTMLInputElement | null)?.labels;
-    return (labels?.[0] ?? element)?.textContent.trim() ?? '';
+    // A heading is named as its question is, and nothing can be typed into it.
+    if (element?.matches('[tabindex="-1"]')) return '';
+    const root = element?.getRootNode() as ShadowRoot | undefined;
+    const named = root?.getElementById(element?.getAttribute('aria-labelledby') ?? '');
+    const label = (element as HTMLInputElement | null)?.labels?.[0];
+    return (named ?? label ?? element)?.textContent.trim() ?? '';
   });
 }
 

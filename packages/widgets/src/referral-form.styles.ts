@@ -179,9 +179,20 @@ export const styles = css`
     }
   }
 
+  /* On paper there is nothing to press. */
   @media print {
+    button,
+    .languages,
+    .call-back {
+      display: none;
+    }
+
     .contact {
       position: static;
+    }
+
+    .summary > div {
+      break-inside: avoid;
     }
   }
 
