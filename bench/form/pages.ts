@@ -3,6 +3,7 @@ import { noAnswers, type Answers } from '../../packages/widgets/src/referral-for
 import type { Question } from '../../packages/widgets/src/referral-form/question.ts';
 import { questionsOf, stepsOf } from '../../packages/widgets/src/referral-form/questions.ts';
 import type { Step } from '../../packages/widgets/src/referral-form/steps.ts';
+import { ending } from '../../packages/widgets/src/referral-form/strings/ending.en.ts';
 import { referral } from '../../packages/widgets/src/referral-form/strings/en.ts';
 import { labelOf, said, wordsFor } from '../../packages/widgets/src/referral-form/voice.ts';
 
@@ -164,8 +165,8 @@ function controlsOf(question: Question, answers: Answers): Control[] {
     case 'place':
       return [{ ...asked, kind: 'text', answer: typed.place, missing, wrong: '' }, tick(name, referral.unknown)];
     case 'people': {
-      const { options } = referral.supporters;
-      const labels: Readonly<Record<string, Parameters<typeof said>[0]>> = referral.supporters.labels;
+      const { options } = ending.supporters;
+      const labels: Readonly<Record<string, Parameters<typeof said>[0]>> = ending.supporters.labels;
       const yesNo = Object.entries(options).map(([value, label]) => ({ value, label, hint: '' }));
       const about = question.about(answers).map(each => ({
         name: `${name}_${each}`,
@@ -178,7 +179,7 @@ function controlsOf(question: Question, answers: Answers): Control[] {
       }));
       const who = {
         name: `${name}_who`,
-        label: referral.supporters.labels.relationship,
+        label: ending.supporters.labels.relationship,
         hint: '',
         kind: 'text' as const,
       };

@@ -80,7 +80,13 @@ function rulesOf(question: Question, answers: Answers): readonly Rule[] {
       ];
     }
     case 'people':
-      return [tooLong([{ relationship: 'a'.repeat(301) }], [{ relationship: 'Sister' }])];
+      return [
+        tooLong([{ relationship: 'a'.repeat(301) }], [{ relationship: 'Sister' }]),
+        {
+          ...tooLong([{}, { relationship: 'a'.repeat(301) }], [{}, { relationship: 'Sister' }]),
+          name: 'the second too long',
+        },
+      ];
     case 'story':
       return [tooLong('a'.repeat(20_001), 'a'.repeat(20_000))];
     case 'text':
@@ -193,12 +199,16 @@ describe('<advocacy-referral-form>, when an answer cannot go on', () => {
 
   it('says in the title of a page of ours that there is an error, until there is none', async () => {
     const form = await formOn();
+    document.title = 'Help to be heard';
     form.stepsInHistory = true;
     await walkTo(form, 'Who needs an advocate?');
-    document.title = 'Help to be heard';
     const { title } = document;
     await press(form, 'Continue');
     expect(document.title).to.equal(`Error: ${title}`);
+    form.lang = 'cy';
+    await waitUntil(() => document.title === `Gwall: ${title}`);
+    form.lang = 'en';
+    await waitUntil(() => document.title === `Error: ${title}`);
 
     await choose(form, 'radio', 'I do');
     await press(form, 'Continue');

@@ -5,6 +5,8 @@ import { failing, never, quarantiningHub } from '../../stories/hubs.ts';
 import type { AdvocacyReferralForm } from '../../packages/widgets/src/referral-form.ts';
 import '../../packages/widgets/src/referral-form.ts';
 import { atCheck, choose, errors, fill, formOn, heading, others, press, professional, send, turnPage, walkTo, whenSent } from './referral-journey.ts'; // prettier-ignore
+import { referral } from '../../packages/widgets/src/referral-form/strings/en.ts';
+import { steps } from '../../packages/widgets/src/referral-form/steps.ts';
 import { allByRole, findByRole, focused, hubOf, listenTo, standsUp, textOf } from './setup.ts';
 
 describe('<advocacy-referral-form>', () => {
@@ -160,9 +162,9 @@ describe('<advocacy-referral-form>', () => {
       await press(form, 'Continue');
 
       expect(heading(form)).to.equal('Get help now');
-      expect(textOf(form)).to.contain('First text “register” to 999');
-      expect(textOf(form)).to.contain('999bsl.co.uk');
-      expect(textOf(form)).to.contain('116 123');
+      expect(form.shadowRoot?.textContent).to.contain('First text “register” to 999');
+      const links = ['Ring 999', 'Text 999', '999bsl.co.uk (opens in a new tab)', 'Ring 116 123'];
+      for (const name of links) await findByRole(form, 'link', name);
       expect(textOf(form), 'whom to tell in that area').to.contain('County Durham\n');
     });
   }
@@ -185,6 +187,17 @@ describe('<advocacy-referral-form>', () => {
     await waitUntil(() => focused(form)?.textContent === 'Sent. We have it.');
     expect(textOf(form)).to.match(/\n[0-9A-Z]{4}-[0-9A-Z]{4}\n/);
     expect(textOf(form)).to.match(/\n[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\n/);
+  });
+
+  it('leads to the page where it can be seen, changed and taken back, with nothing in the address', async () => {
+    const form = await atCheck();
+    await send(form);
+    await whenSent(form);
+
+    const link = await findByRole<HTMLAnchorElement>(form, 'link', /^See where it stands/);
+
+    expect(link.href).to.equal('https://hub.example/status');
+    expect(link.target).to.equal('_blank');
   });
 
   it('says by when somebody gets in touch, as the hub promises', async () => {
@@ -312,6 +325,35 @@ describe('<advocacy-referral-form>', () => {
     expect(textOf(form)).to.contain('We contact you');
   });
 
+  it('keeps what was told of contact before, and takes back that nobody should ring', async () => {
+    const hub = hubOf();
+    const form = await formOn(hub);
+    await walkTo(form, 'Keeping you safe', { reach: ['E-mail me'] });
+    await choose(form, 'checkbox', 'Ringing');
+    await press(form, 'Ask us to ring you instead');
+    await fill(form, 'Your telephone number', '01632 960 118');
+    await press(form, 'Continue');
+    await send(form);
+    await whenSent(form);
+
+    expect(hub.opened[0]?.facts.safe_contact?.allowed).to.deep.equal(['telephone', 'email']);
+    expect(hub.opened[0]?.facts.safe_contact?.ruled_out).to.deep.equal([]);
+    expect(hub.opened[0]?.person).to.include({ email: 'mo@example.org', telephone: '01632 960 118' });
+  });
+
+  it('says that it rings whoever asks for it, also where they wanted no contact before', async () => {
+    const form = await formOn();
+    await walkTo(form, 'Keeping you safe', { reach: ['I will contact you instead'] });
+    await press(form, 'Ask us to ring you instead');
+    await fill(form, 'Your telephone number', '01632 960 118');
+    await press(form, 'Continue');
+    await send(form);
+    await whenSent(form);
+
+    expect(textOf(form)).to.contain('We contact you');
+    expect(textOf(form)).not.to.contain('We will not contact you');
+  });
+
   it('goes on where a person was who asked to be rung and thinks again', async () => {
     const form = await formOn();
     await walkTo(form, 'What do you want to happen?');
@@ -320,6 +362,98 @@ describe('<advocacy-referral-form>', () => {
     await press(form, 'Answer the questions instead');
 
     expect(heading(form)).to.equal('What do you want to happen?');
+  });
+
+  it('says whom to tell before it asks for more, where somebody is being hurt', async () => {
+    const form = await formOn();
+    const matters = ['Being hurt, scared, cheated or not looked after'];
+    await findByRole(form, 'link', '0191 498 0320');
+    await walkTo(form, 'If someone is being hurt or not looked after', { danger: 'No', matters });
+
+    expect(textOf(form)).to.contain('County Durham');
+    await press(form, 'Continue');
+    expect(heading(form)).to.equal('What is happening, in your own words?');
+  });
+
+  it('does not ask before a person leaves to ring or write', async () => {
+    const asks = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const form = await formOn();
+    await walkTo(form, 'Who needs an advocate?', { danger: 'No' });
+    const call = await findByRole(form, 'link', '0191 498 0320');
+    // The call itself would leave the test.
+    call.addEventListener('click', event => event.preventDefault());
+    expect(asks(), 'with answers').to.equal(true);
+
+    call.click();
+
+    expect(asks(), 'to ring').to.equal(false);
+    await waitUntil(asks, 'asks again', { timeout: 5_000 });
+  });
+
+  for (const way of ['By video call', 'By video relay in British Sign Language']) {
+    it(`asks how to set it up, and for one of two, where a person chooses: ${way}`, async () => {
+      const form = await formOn();
+      await walkTo(form, 'How can we reach you?');
+      await choose(form, 'checkbox', way);
+      await press(form, 'Continue');
+      await press(form, 'Continue');
+      expect(errors(form)).to.deep.equal(['Write a telephone number or an e-mail address, so that we can set it up']);
+
+      await fill(form, 'Your e-mail address', 'mo@example.org');
+      await press(form, 'Continue');
+
+      expect(heading(form)).to.equal('Keeping you safe');
+    });
+  }
+
+  it('asks for the address to write to', async () => {
+    const form = await formOn();
+    await walkTo(form, 'How can we reach you?');
+    await choose(form, 'checkbox', 'Write me a letter');
+    await press(form, 'Continue');
+    await press(form, 'Continue');
+
+    expect(errors(form)).to.deep.equal(['Write the address']);
+  });
+
+  it('turns no page while it sends, so that what is sent is what was checked', async () => {
+    const hub = hubOf({ createReferral: never });
+    const form = await atCheck(hub, { about: professional });
+    await press(form, 'Send');
+
+    await press(form, 'Change What does the person want to happen?');
+    await press(form, 'Back');
+
+    expect(heading(form)).to.equal('Check and send');
+  });
+
+  it('forgets reference and code when a person has finished', async () => {
+    const form = await atCheck();
+    await send(form);
+    await whenSent(form);
+    const code = /([0-9A-Z]{4}-){2}[0-9A-Z]{4}/.exec(textOf(form))![0];
+
+    await press(form, 'Finish and forget these');
+
+    await waitUntil(() => heading(form) === 'Is anyone in danger now?');
+    expect(form.shadowRoot?.innerHTML).not.to.contain(code);
+  });
+
+  it('asks a professional who could support the person only where the law turns on it', async () => {
+    const form = await formOn();
+    await walkTo(form, 'How can we reach them?', { about: professional, matters: ['Mental Health Act'] });
+    await press(form, 'Back');
+
+    expect(heading(form)).to.equal('What is their date of birth?');
+  });
+
+  it('offers every matter that it has words for to somebody', () => {
+    const offered = (['self', 'professional'] as const).flatMap(
+      about =>
+      steps.flatMap(step => step.questions).flatMap(question => (question.name === 'matters' && 'options' in question ? question.options({ about }) : [])), // prettier-ignore
+    );
+
+    expect([...new Set(offered)]).to.have.members(Object.keys(referral.questions.matters.options));
   });
 
   it('sends once when Send is pressed twice', async () => {
@@ -470,6 +604,17 @@ describe('<advocacy-referral-form>', () => {
 
       history.go(-3);
       await waitUntil(() => heading(form) === 'Is anyone in danger now?');
+    });
+
+    it('leads out of the form at once when all is done', async () => {
+      const form = await formOn();
+      form.stepsInHistory = true;
+      await walkTo(form, 'Check and send');
+      await send(form);
+      await whenSent(form);
+
+      await waitUntil(() => (history.state as { advocacyStep: number } | null)?.advocacyStep === 0);
+      expect(heading(form)).to.equal('Sent. We have it.');
     });
   });
 

@@ -63,6 +63,7 @@ function answerPage(form: AdvocacyReferralForm, way: Way): Promise<void> | undef
   switch (heading(form)) {
     case 'Is anyone in danger now?':
       return way.danger === undefined ? undefined : choose(form, 'radio', way.danger);
+    case 'We will ring you':
     case 'Who needs an advocate?':
       return choose(form, 'radio', about);
     case 'Do they know that you are asking for them?':
@@ -95,6 +96,7 @@ async function fillContacts(form: AdvocacyReferralForm): Promise<void> {
     if (type === 'tel') write(field, '01632 960 118');
     if (type === 'email') write(field, 'mo@example.org');
     if (id === 'through') write(field, 'My sister, 01632 960 002');
+    if (id === 'address') write(field, '9 Sadler Street, Durham');
   }
   await form.updateComplete;
 }

@@ -56,7 +56,7 @@ async function chooseByKey(form: AdvocacyReferralForm, name: string): Promise<vo
     await tabTo(form, allOf(form, target!)[0]!);
     while (focused(form) !== target) await sendKeys({ press: 'ArrowDown' });
   }
-  if (!target!.checked) await sendKeys({ press: 'Space' });
+  if (!target!.checked) await sendKeys({ press: ' ' });
   await form.updateComplete;
   expect(target!.checked, name).to.equal(true);
 }
@@ -78,16 +78,19 @@ const day = (date: string): Page => {
 const professional: Route = {
   'Who needs an advocate?': ['Someone I work with'],
   'Where are they living now?': ['A hospital'],
-  'Is there anyone who could speak up for them?': ['No'],
-  'Who did you think of, and why can they not support the person?': [
-    ['Who did you think of, and why can they not support the person?', 'A neighbour. He does not want to.'],
-  ],
   'How can we reach them?': ['Through me'],
   'About you': [
     ['Your own name', 'Priya Dhillon'],
     ['Your job', 'Social worker'],
     ['Your own telephone number', '0191 498 0455'],
     'A council',
+  ],
+};
+
+const nobody: Route = {
+  'Is there anyone who could speak up for them?': ['No'],
+  'Is there anyone who cannot support the person, and why not?': [
+    ['Is there anyone who cannot support the person, and why not?', 'A neighbour. He does not want to.'],
   ],
 };
 
@@ -133,7 +136,7 @@ describe('<advocacy-referral-form>, by keyboard alone', function () {
     const { referral } = await byKeyboard({
       'Is anyone in danger now?': ['I’m not sure'],
       'Who needs an advocate?': ['I do'],
-      'What is it about?': ['Being in hospital, or treated, for my mental health', 'A complaint about a hospital, doctor or other health care', 'Something else'], // prettier-ignore
+      'What is it about?': ['Being in hospital, or treated, for my mental health', 'A complaint about a hospital, doctor or other health care', 'I’m not sure'], // prettier-ignore
       'Are you kept in hospital under the Mental Health Act?': ['I don’t know'],
       'When did it happen?': ['I don’t know'],
       'Have you complained yet?': ['I don’t know'],
@@ -172,6 +175,7 @@ describe('<advocacy-referral-form>, by keyboard alone', function () {
   it('takes a professional’s referral for a decision under the Mental Capacity Act', async () => {
     const { referral, pages } = await byKeyboard({
       ...professional,
+      ...nobody,
       ...unable,
       'What is it about?': ['Long-term move, for someone who may not be able to decide (Mental Capacity Act)'],
       'The move': [
@@ -182,6 +186,7 @@ describe('<advocacy-referral-form>, by keyboard alone', function () {
       ],
       'Will the stay be a long one?': ['Yes'],
       'May you ask for this kind of advocate by law?': ['Yes'],
+      'Is there an attorney or a deputy for this decision?': ['No'],
       'Who makes the decision?': ['I do'],
       'Is there a date that we need to know?': day('2026-12-01'),
       'What is their date of birth?': day('1945-02-03'),
@@ -205,6 +210,7 @@ describe('<advocacy-referral-form>, by keyboard alone', function () {
   it('takes a professional’s referral under the Care Act', async () => {
     const { referral, pages } = await byKeyboard({
       ...professional,
+      ...nobody,
       'Do they know that you are asking for them?': ['Yes, and they agree'],
       'What is it about?': ['Safeguarding enquiry (section 42)'],
       'What does the person find hard, even with help?': ['Hard', 'Not hard', 'I don’t know', 'Not hard', 'No'],
@@ -240,6 +246,7 @@ describe('<advocacy-referral-form>, by keyboard alone', function () {
     });
 
     expect(pages).not.to.include('What does the person find hard, even with help?');
+    expect(pages).not.to.include('Is there anyone who could speak up for them?');
     expect(referral.facts.matters).to.deep.equal([
       { kind: 'mental_health_act', detention: { status: 'detained', section: '2', told_rights: 'no' } },
     ]);

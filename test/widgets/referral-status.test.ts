@@ -440,6 +440,56 @@ describe('<advocacy-referral-status>', () => {
       expect(hub.changes[0]?.safe_contact?.allowed).to.deep.equal([]);
     });
 
+    for (const way of ['By video call', 'By video relay in British Sign Language']) {
+      it(`takes a number or an e-mail address, and wants one of them: ${way}`, async () => {
+        const hub = hubOf();
+        const element = await at('contact', hub);
+        await choose(element, 'checkbox', way);
+        expect(descriptionOf(await findByRole(element, 'textbox', 'Your telephone number'))).to.contain('One of them is enough'); // prettier-ignore
+        await press(element, 'Send');
+        expect(errors(element)).to.deep.equal(['Write a telephone number or an e-mail address']);
+
+        await fill(element, 'Your e-mail address', 'mo@example.org');
+        await press(element, 'Send');
+        await whenDone(element);
+
+        expect(hub.changes[0]?.person).to.deep.equal({ email: 'mo@example.org' });
+        expect(hub.changes[0]?.safe_contact?.allowed).to.have.lengthOf(1);
+      });
+    }
+
+    it('asks for no number where the e-mail address is enough for every way', async () => {
+      const element = await at('contact');
+
+      await choose(element, 'checkbox', 'E-mail me');
+      await choose(element, 'checkbox', 'By video call');
+
+      await findByRole(element, 'textbox', 'Your e-mail address');
+      expect(allByRole(element, 'textbox', 'Your telephone number')).to.have.lengthOf(0);
+    });
+
+    it('asks how and where for a letter or a visit, and does not say that nobody may get in touch', async () => {
+      const hub = hubOf();
+      const element = await at('contact', hub);
+      await choose(element, 'checkbox', 'In another way, like a letter or a visit');
+      await press(element, 'Send');
+      expect(errors(element)).to.deep.equal(['Write how we can reach you, and where']);
+
+      await fill(element, 'Is there anything else that we need to know?', 'A letter to 12 High Street.');
+      await press(element, 'Send');
+      await whenDone(element);
+
+      expect(hub.changes).to.deep.equal([
+        { kind: 'contact', language: 'en', words: 'A letter to 12 High Street.', safe_contact: {}, person: {} },
+      ]);
+    });
+
+    it('keeps the other ways that were chosen beside a letter', () => {
+      const { safe_contact: contact } = changeOf('contact', { reach: ['email', 'another'] }, 'en');
+
+      expect(contact?.allowed).to.deep.equal(['email']);
+    });
+
     it('says what to do where a way of contact cannot go on', async () => {
       const element = await at('contact');
       await press(element, 'Send');
@@ -611,6 +661,120 @@ describe('<advocacy-referral-status>', () => {
     });
   });
 
+  describe('on a page of its own', () => {
+    const title = 'Where your request stands';
+    const isOn = (element: AdvocacyReferralStatus, page: string) => until(() => heading(element) === page, page);
+    /** What the browser does takes its time, also where the page is turned at once. */
+    const byBrowser = async (act: () => unknown) => {
+      const moved = oneEvent(globalThis as unknown as Window, 'popstate');
+      await act();
+      await moved;
+    };
+    const onItsOwn = async (hub?: AdvocacyHub) => {
+      document.title = title;
+      const element = await statusOn(hub);
+      element.stepsInHistory = true;
+      await ask(element);
+      await isOn(element, 'It has arrived');
+      await findByRole(element, 'button', ways.withdraw);
+      return element;
+    };
+
+    it('goes back a page with the browser’s Back, and forward again, and keeps what was typed', async () => {
+      const element = await onItsOwn();
+      await press(element, ways.correct);
+      await findByRole(element, 'textbox');
+      await fill(element, 'What is wrong, or what has changed?', 'The meeting is on Monday.');
+
+      await byBrowser(() => history.back());
+      await isOn(element, 'It has arrived');
+      expect(focused(element)?.textContent).to.equal('It has arrived');
+      await byBrowser(() => history.forward());
+      await isOn(element, ways.correct);
+
+      expect((await findByRole<HTMLTextAreaElement>(element, 'textbox')).value).to.equal('The meeting is on Monday.');
+      expect(JSON.stringify(history.state)).to.equal('{"advocacyDepth":2}');
+      await byBrowser(() => history.go(-2));
+      await isOn(element, en.ask.heading);
+    });
+
+    it('stands one page deep after a change, so that Back does not lead to what was sent', async () => {
+      const element = await onItsOwn();
+      await press(element, ways.withdraw);
+      await findByRole(element, 'textbox');
+
+      await byBrowser(() => press(element, 'Withdraw it'));
+      await whenDone(element);
+      expect(heading(element)).to.equal('We have it');
+
+      await byBrowser(() => history.back());
+      await isOn(element, en.ask.heading);
+    });
+
+    it('stays where it is when a link within the page is followed', async () => {
+      const element = await onItsOwn();
+
+      await byBrowser(() => (location.hash = 'main'));
+      expect(heading(element)).to.equal('It has arrived');
+      await byBrowser(() => history.back());
+
+      expect(heading(element)).to.equal('It has arrived');
+    });
+
+    it('keeps in sight what is being sent', async () => {
+      const element = await onItsOwn(hubOf({ readReferralStatus: () => arrived, createReferralChange: never }));
+      await press(element, ways.withdraw);
+      await findByRole(element, 'textbox');
+      await press(element, 'Withdraw it');
+
+      await byBrowser(() => history.back());
+
+      expect(heading(element)).to.equal(ways.withdraw);
+      expect(JSON.stringify(history.state)).to.equal('{"advocacyDepth":2}');
+    });
+
+    it('leads nowhere after Finish, forward or back', async () => {
+      const element = await onItsOwn();
+
+      await byBrowser(() => press(element, 'Finish'));
+      await byBrowser(() => history.forward());
+
+      expect(heading(element)).to.equal(en.ask.heading);
+      expect((await findByRole<HTMLInputElement>(element, 'textbox', 'Your reference')).value).to.equal('');
+      await byBrowser(() => history.back());
+    });
+
+    it('says in the title that there is an error, in the language that is spoken, until there is none', async () => {
+      document.title = title;
+      const element = await statusOn();
+      element.stepsInHistory = true;
+
+      await press(element, 'Show where it stands');
+      expect(document.title).to.equal(`Error: ${title}`);
+      await press(element, 'Cymraeg');
+      await findByRole(element, 'button', cy.ask.show);
+      expect(document.title).to.match(/^Gwall: Where/);
+
+      await press(element, 'English');
+      await ask(element);
+      await isOn(element, 'It has arrived');
+      expect(document.title).to.equal(title);
+    });
+
+    it('leaves history and title alone on a partner’s page', async () => {
+      document.title = title;
+      const before = history.length;
+      const element = await statusOn();
+      await press(element, 'Show where it stands');
+      expect(document.title).to.equal(title);
+
+      await ask(element);
+      await isOn(element, 'It has arrived');
+
+      expect(history.length).to.equal(before);
+    });
+  });
+
   it('leaves what a person typed in no event, no address, no title, no storage, no log and no open text', async () => {
     const canary = 'Canary-7Q4';
     const events: string[] = [];
@@ -664,12 +828,12 @@ describe('<advocacy-referral-status>', () => {
   });
 
   it('sends no word that was only blanks', () => {
-    const change = changeOf('contact', { reach: ['letter'], more: '  ', times: ' ' }, 'en');
+    const change = changeOf('contact', { reach: ['video'], more: '  ', times: ' ' }, 'en');
 
     expect(JSON.parse(JSON.stringify(change))).to.deep.equal({
       kind: 'contact',
       language: 'en',
-      safe_contact: { allowed: ['letter'] },
+      safe_contact: { allowed: ['video'] },
       person: {},
     });
   });

@@ -30,12 +30,12 @@ function said(text: unknown): string {
 
 const { language: _language, direction: _direction, ...shared } = sharedCy;
 const { language: _english, direction: _ltr, ...sharedInEnglish } = sharedEn;
-const { languageNames: _names, ...form } = formCy;
-const { languageNames: _none, ...formInEnglish } = formEn;
+const { languageNames: _names, ...end } = endingCy;
+const { languageNames: _none, ...endInEnglish } = endingEn;
 const all = [
   ...pairs(shared, sharedInEnglish, 'shared'),
-  ...pairs(form, formInEnglish, 'form'),
-  ...pairs(endingCy, endingEn, 'ending'),
+  ...pairs(formCy, formEn, 'form'),
+  ...pairs(end, endInEnglish, 'ending'),
 ];
 const texts = all.filter(([, welsh]) => welsh !== '');
 
@@ -95,7 +95,7 @@ describe('the Welsh words', () => {
 
   it('leave nothing out that stands in a gap', () => {
     expect(formCy.progress(2, 5, 'Gwirio')).to.equal('Rhan 2 o 5: Gwirio');
-    expect(formCy.supporters.person(6)).to.equal('Cefnogwr 6');
+    expect(endingCy.supporters.person(6)).to.equal('Cefnogwr 6');
     expect(endingCy.check.noNotice('Llais Pawb')).to.contain('Llais Pawb');
     expect(sharedCy.errors.tooLong('Eich enw')).to.contain('“Eich enw”');
   });

@@ -3,7 +3,6 @@ import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { AdvocacyElement, define, emit } from './internal/advocacy-element.ts';
 import { failureOf } from './internal/failure.ts';
 import { askBeforeLeaving } from './internal/leaving.ts';
@@ -12,7 +11,7 @@ import { button } from './parts/button.ts';
 import { errorSummary } from './parts/error-summary.ts';
 import { noAnswers, voiceOf, type Answers } from './referral-form/answers.ts';
 import { basisOf } from './referral-form/basis.ts';
-import { dangerLine, emergencyHelp, trap } from './referral-form/blocks.ts';
+import { dangerLine, emergencyHelp, hurtHelp, trap } from './referral-form/blocks.ts';
 import { errorsOf, type QuestionError } from './referral-form/check.ts';
 import { loadLater, type Later } from './referral-form/later.ts';
 import type { Question } from './referral-form/question.ts';
@@ -83,21 +82,31 @@ export class AdvocacyReferralForm extends AdvocacyElement<OwnWords> {
 
   readonly #send = new Task(this, {
     autoRun: false,
-    task: async ([profile, { Sending }]: [HubProfile, Later], { signal }) => {
+    task: async ([ready]: [{ readonly profile: HubProfile; readonly later: Later }?], { signal }) => {
+      // Whoever has finished leaves nothing behind.
+      if (!ready) return initialState;
+      const { profile, later } = ready;
       const { answers, words } = this;
       this.#triedAnswers = answers;
       const isTrapped = Boolean(this.trap?.value);
       const hub = await this.hub;
-      this.#sending ??= new Sending();
+      this.#sending ??= new later.Sending();
       const receipt = await this.#sending.send(hub, { answers, words, profile, isTrapped, signal });
-      const isContacted = answers.reach?.some(way => way !== 'none') ?? answers.call_back !== undefined;
-      return { receipt, voice: voiceOf(answers), isContacted, workingDays: profile.first_contact_working_days };
+      const isContacted = Boolean(answers.call_back) || (answers.reach ?? []).some(way => way !== 'none');
+      return {
+        receipt,
+        voice: voiceOf(answers),
+        isContacted,
+        statusLink: profile.status_link,
+        workingDays: profile.first_contact_working_days,
+      };
     },
     onComplete: ({ receipt }) => {
       this.answers = noAnswers;
       this.#sending = undefined;
       this.#triedAnswers = undefined;
       this.#focusNext = 'heading';
+      this.#trail.end();
       emit(this, 'advocacy-referral-sent', { state: receipt.state });
     },
     onError: error => this.report(error),
@@ -111,7 +120,7 @@ export class AdvocacyReferralForm extends AdvocacyElement<OwnWords> {
 
   readonly #equality = new Task(this, {
     autoRun: false,
-    task: () => loaded(import('./equality-form.ts')),
+    task: ([isWanted]: [boolean?]) => (isWanted ? loaded(import('./equality-form.ts')) : initialState),
     onError: error => this.report(error),
   });
 
@@ -123,6 +132,8 @@ export class AdvocacyReferralForm extends AdvocacyElement<OwnWords> {
   readonly #visited = new Set<StepName>(['danger']);
   /** True while a person changes an answer that they were about to send. */
   #isChanging = false;
+  /** What a page of ours is called while nothing is wrong. */
+  #title: string | undefined;
   /** Where a person was when they asked to be rung instead. */
   #leftAt: StepName = 'danger';
 
@@ -157,9 +168,10 @@ export class AdvocacyReferralForm extends AdvocacyElement<OwnWords> {
   #renderState(): TemplateResult {
     const { profile } = this;
     if (this.isolation !== 'none') return this.#renderNotYet();
-    if (this.#send.value && this.#later.value) {
-      const { sent } = this.#endingOf(this.#later.value);
-      const confirmation = this.#later.value.confirmation(this.#send.value, sent);
+    if (this.#send.status === TaskStatus.COMPLETE && this.#send.value && this.#later.value) {
+      const ending = this.#endingOf(this.#later.value);
+      const { sent } = ending;
+      const confirmation = this.#later.value.confirmation(this.#send.value, { ending, shared: this.words });
       return this.#renderLayout(this.#renderSent(confirmation, sent), this.renderContacts({ title: sent.contact }));
     }
     const isUseless = profile.status === TaskStatus.ERROR && !failureOf(profile.error).retryable;
@@ -190,7 +202,7 @@ export class AdvocacyReferralForm extends AdvocacyElement<OwnWords> {
   #renderSent(confirmation: TemplateResult, words: EndingWords['sent']): TemplateResult {
     return html`
       <section class="confirmation" part="confirmation" aria-labelledby="step-heading">
-        ${confirmation} ${this.#renderEquality(words.equality)}
+        ${confirmation} ${this.#renderEquality(words.equality)} ${button({ label: words.finish, act: this.#finish })}
       </section>
     `;
   }
@@ -203,7 +215,7 @@ export class AdvocacyReferralForm extends AdvocacyElement<OwnWords> {
         lang=${this.words.language}
         about=${this.#send.value?.voice === 'self' ? 'self' : 'other'}
       ></advocacy-equality-form>`;
-    const retry = () => void this.#equality.run();
+    const retry = () => void this.#equality.run([true]);
     return html`
       <h3>${heading}</h3>
       <p>${text}</p>
@@ -222,9 +234,9 @@ export class AdvocacyReferralForm extends AdvocacyElement<OwnWords> {
     return html`
       <form method="dialog" novalidate autocomplete="off" aria-label=${words.referral.name} @submit=${this.#submit}>
         ${errors.length > 0 ? errorSummary({ heading: words.errors.heading, errors }) : nothing}
-        ${stepName === 'danger' ? dangerLine(words.referral.dangerNow) : nothing} ${this.#renderWhere()}
+        ${stepName === 'danger' ? dangerLine(words) : nothing} ${this.#renderWhere()}
         ${keyed(stepName, this.#renderPage(errors))} ${trap(words.referral.trap)}
-        ${stepName === 'call_back' || stepName === 'check' || answers.call_back ? nothing : this.#renderCallBack()}
+        ${answers.call_back ? nothing : this.#renderCallBack()}
       </form>
     `;
   }
@@ -250,9 +262,17 @@ export class AdvocacyReferralForm extends AdvocacyElement<OwnWords> {
     return html`
       ${isAlone ? nothing : this.#renderHeading()}
       ${stepName === 'emergency' ? emergencyHelp(this.profile.value, words) : nothing}
-      ${this.#renderQuestions(asked, errors, isAlone)} ${button({ label: words.referral.next, look: 'main' })}
+      ${stepName === 'hurt' ? hurtHelp(this.profile.value, words) : nothing}
+      ${stepName === 'call_back' ? this.#renderByWhen() : nothing} ${this.#renderQuestions(asked, errors, isAlone)}
+      ${button({ label: words.referral.next, look: 'main' })}
       ${stepName === 'call_back' ? button({ label: words.referral.callBack.stop, look: 'link', act: this.#stopCallBack }) : nothing}
     `;
+  }
+
+  #renderByWhen(): TemplateResult | typeof nothing {
+    const days = this.profile.value?.first_contact_working_days;
+    const later = this.#later.value;
+    return later && days !== undefined ? html`<p>${this.#endingOf(later).sent.byWhen(days)}</p>` : nothing;
   }
 
   #renderHeading(): TemplateResult {
@@ -268,15 +288,14 @@ export class AdvocacyReferralForm extends AdvocacyElement<OwnWords> {
 
   #renderQuestions(asked: readonly Question[], errors: readonly QuestionError[], isAlone: boolean) {
     const { answers, words } = this;
-    return repeat(
-      asked,
-      question => question.name,
-      question => {
-        const error = errors.find(each => each.name === question.name);
-        const rare = this.#later.value?.renderRare;
-        return renderQuestion(question, { answers, words, error, isHeading: isAlone, onAnswer: this.#answer, rare });
-      },
-    );
+    const later = this.#later.value;
+    const rare = later && { render: later.renderRare, ending: this.#endingOf(later) };
+    // What an answer brings up comes after it: what has the focus stays.
+    return asked.map(question => {
+      const error = errors.find(each => each.name === question.name);
+      const asking = { answers, words, error, isHeading: isAlone, onAnswer: this.#answer, rare };
+      return keyed(question.name, renderQuestion(question, asking));
+    });
   }
 
   #renderCallBack(): TemplateResult {
@@ -289,10 +308,10 @@ export class AdvocacyReferralForm extends AdvocacyElement<OwnWords> {
     const { answers, words, profile } = this;
     const later = this.#later;
     if (!later.value) return html`${this.#renderHeading()} ${this.#renderMissing(later)}`;
-    const { check } = this.#endingOf(later.value);
+    const ending = this.#endingOf(later.value);
     return html`
-      ${this.#renderHeading()} ${later.value.answerList({ answers, words, own: check, onChange: this.#change })}
-      <p>${check.files}</p>
+      ${this.#renderHeading()} ${later.value.answerList({ answers, words, ending, onChange: this.#change })}
+      <p>${ending.check.files}</p>
       ${profile.value ? this.#renderSend(later.value, profile.value, errors) : this.#renderMissing(profile)}
     `;
   }
@@ -321,6 +340,10 @@ export class AdvocacyReferralForm extends AdvocacyElement<OwnWords> {
 
   #endingOf({ ending }: Later): EndingWords {
     return this.words.ending ?? ending;
+  }
+
+  get #isSending(): boolean {
+    return this.#send.status === TaskStatus.PENDING;
   }
 
   get #step(): Step {
@@ -361,13 +384,13 @@ export class AdvocacyReferralForm extends AdvocacyElement<OwnWords> {
   readonly #submit = (event: Event): void => {
     event.preventDefault();
     // A second press while it is on its way changes nothing.
-    if (this.#send.status === TaskStatus.PENDING) return;
+    if (this.#isSending) return;
     if (this.stepName === 'check') this.#sendAnswers();
     else this.#goOn();
   };
 
   readonly #goBack = (): void => {
-    if (this.#trail.goBack()) return;
+    if (this.#isSending || this.#trail.goBack()) return;
     this.#turnTo(this.#isChanging ? 'check' : (this.#before ?? 'danger'));
   };
 
@@ -386,7 +409,7 @@ export class AdvocacyReferralForm extends AdvocacyElement<OwnWords> {
       if (unfinished.name !== 'check') this.#change(unfinished.name);
       this.#stop();
     } else if (this.profile.value && this.#later.value) {
-      void this.#send.run([this.profile.value, this.#later.value]);
+      void this.#send.run([{ profile: this.profile.value, later: this.#later.value }]);
     }
   }
 
@@ -398,8 +421,18 @@ export class AdvocacyReferralForm extends AdvocacyElement<OwnWords> {
   }
 
   readonly #change = (name: StepName): void => {
+    // What is on its way is what was checked.
+    if (this.#isSending) return;
     this.#goTo(name);
     this.#isChanging = true;
+  };
+
+  /** Forgets reference and code, for whoever comes next. */
+  readonly #finish = (): void => {
+    void this.#send.run([]);
+    void this.#equality.run([]);
+    this.#visited.clear();
+    this.#turnTo('danger');
   };
 
   readonly #askForCall = (): void => {
@@ -428,7 +461,7 @@ export class AdvocacyReferralForm extends AdvocacyElement<OwnWords> {
   }
 
   #return(name: StepName): void {
-    if (this.#send.value) return;
+    if (this.#send.status === TaskStatus.COMPLETE || this.#isSending) return;
     this.#isChanging = false;
     this.#turnTo(name);
   }
@@ -436,9 +469,8 @@ export class AdvocacyReferralForm extends AdvocacyElement<OwnWords> {
   /** A page of ours says in its title that there are errors; a partner's title is the partner's. */
   #tellTitle(): void {
     if (!this.stepsInHistory) return;
-    const { title } = this.words.errors;
-    const plain = document.title.startsWith(title) ? document.title.slice(title.length) : document.title;
-    document.title = this.#errors.length > 0 ? title + plain : plain;
+    this.#title ??= document.title;
+    document.title = (this.#errors.length > 0 ? this.words.errors.title : '') + this.#title;
   }
 
   #faultsOf(step: Step, answers = this.answers): readonly QuestionError[] {

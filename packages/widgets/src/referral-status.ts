@@ -1,7 +1,7 @@
 import type { ReferralHolder, ReferralStatus } from '@advocacy-hub/sdk';
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { AdvocacyElement, define, emit } from './internal/advocacy-element.ts';
 import { failureOf } from './internal/failure.ts';
@@ -12,6 +12,7 @@ import { problemBox } from './parts/problem-box.ts';
 import { textField } from './parts/text-field.ts';
 import { noAnswers, type ChangeAnswers, type ChangeKind } from './referral-status/answers.ts';
 import type { QuestionError } from './referral-status/check.ts';
+import { Depth } from './referral-status/depth.ts';
 import { found, stateOf, type State } from './referral-status/found.ts';
 import { loadLater, type Later } from './referral-status/later.ts';
 import { readStatus } from './referral-status/reading.ts';
@@ -52,6 +53,12 @@ const nothingTyped: ReferralHolder = { reference: '', code: '' };
  */
 export class AdvocacyReferralStatus extends AdvocacyElement<{ readonly status: StatusWords }> {
   static override styles = [...AdvocacyElement.styles, styles];
+
+  /**
+   * When true, each page is a step of the browser's history, so that Back goes back a page, and the page's title says
+   * when there are errors. For a page that holds this element and nothing else.
+   */
+  @property({ type: Boolean, attribute: 'steps-in-history' }) stepsInHistory = false;
 
   @state() private page: Page = 'ask';
   @state() private typed = nothingTyped;
@@ -109,6 +116,13 @@ export class AdvocacyReferralStatus extends AdvocacyElement<{ readonly status: S
   /** What was sent last: a failure is shown with nothing else. */
   #tried: { readonly kind: ChangeKind; readonly answers: ChangeAnswers } | undefined;
   #focusNext: 'heading' | 'summary' | undefined;
+  readonly #depth = new Depth(this, depth => this.#return(depth));
+  /** Whether the hub told where a referral stands, since the start or the last Finish. */
+  #isRead = false;
+  /** The change whose page was turned to last. */
+  #change: ChangeKind | undefined;
+  /** What a page of ours is called while nothing is wrong. */
+  #title: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -122,6 +136,7 @@ export class AdvocacyReferralStatus extends AdvocacyElement<{ readonly status: S
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('changes')) askBeforeLeaving(this, this.#hasAnswers);
+    this.#tellTitle();
     const target = this.#focusNext === 'heading' ? this.heading : this.summary;
     if (!this.#focusNext || !target) return;
     this.#focusNext = undefined;
@@ -333,6 +348,12 @@ export class AdvocacyReferralStatus extends AdvocacyElement<{ readonly status: S
     return this.stopped ? this.#faultsOf(kind, this.stopped.answers) : [];
   }
 
+  get #errors(): readonly FieldError[] {
+    const { page } = this;
+    if (page === 'ask') return this.#askErrors;
+    return page === 'status' ? [] : this.#changeErrors(page);
+  }
+
   #faultsOf(kind: ChangeKind, answers: ChangeAnswers): readonly QuestionError[] {
     const later = this.#later.value;
     return later ? later.errorsOf(kind, answers, { words: this.words, limits: later.limits }) : [];
@@ -362,6 +383,7 @@ export class AdvocacyReferralStatus extends AdvocacyElement<{ readonly status: S
 
   #onRead(answer: ReferralStatus | 'no_match' | undefined): void {
     if (answer === undefined) return;
+    this.#isRead = answer !== 'no_match';
     if (answer === 'no_match') {
       this.#turnTo('ask');
       this.#stop();
@@ -391,12 +413,35 @@ export class AdvocacyReferralStatus extends AdvocacyElement<{ readonly status: S
     if (!this.#isSending) this.#turnTo('status');
   }
 
+  /** The browser's Back or Forward was pressed, or what we asked of it is done. */
+  #return(depth: number): void {
+    const page = this.#pageAt(depth);
+    // What is on its way stays in sight.
+    if (this.#isSending) this.#depth.set(depthOf(this.page));
+    else if (page !== this.page) this.#turnTo(page);
+  }
+
+  /** Without a referral that was read there is only the first page: after Finish, Forward leads nowhere else. */
+  #pageAt(depth: number): Page {
+    if (depth === 0 || !this.#isRead) return 'ask';
+    return depth === 1 ? 'status' : (this.#change ?? 'status');
+  }
+
   #turnTo(page: Page): void {
     this.page = page;
+    if (page !== 'ask' && page !== 'status') this.#change = page;
+    this.#depth.set(depthOf(page));
     this.stopped = undefined;
     this.done = undefined;
     this.#focusNext = 'heading';
     if (this.profile.status === TaskStatus.ERROR && failureOf(this.profile.error).retryable) void this.profile.run();
+  }
+
+  /** A page of ours says in its title that there are errors; a partner's title is the partner's. */
+  #tellTitle(): void {
+    if (!this.stepsInHistory) return;
+    this.#title ??= document.title;
+    document.title = (this.#errors.length > 0 ? this.words.errors.title : '') + this.#title;
   }
 
   /** Forgets all that was typed and read, for whoever uses the device next. */
@@ -405,10 +450,17 @@ export class AdvocacyReferralStatus extends AdvocacyElement<{ readonly status: S
     this.changes = {};
     this.#sending = undefined;
     this.#tried = undefined;
+    this.#change = undefined;
+    this.#isRead = false;
     this.#turnTo('ask');
     // Without a holder it ends with nothing; what is on its way is dropped.
     void this.#status.run([undefined]);
   }
+}
+
+function depthOf(page: Page): number {
+  if (page === 'ask') return 0;
+  return page === 'status' ? 1 : 2;
 }
 
 define('advocacy-referral-status', AdvocacyReferralStatus);

@@ -31,7 +31,10 @@ export const Setting = z.enum([
 /** Deprivation of Liberty Safeguards (Mental Capacity Act 2005 Schedule A1): what was authorised. Nobody is asked whether it *is* a deprivation. */
 const Deprivation = z.object({
   stage: z.optional(z.enum(['being_assessed', 'authorised', 'between_representatives', 'unknown'])),
+  /** An urgent authorisation is the managing authority's own and lasts 7 days. */
+  kind: z.optional(z.enum(['standard', 'urgent', 'unknown'])),
   authorised_by: z.optional(Area),
+  authorised_from: z.optional(KnownDay),
   authorised_until: z.optional(KnownDay),
   objects: z.optional(YesNo),
   /** The relevant person's representative, where there is one. */
@@ -85,9 +88,11 @@ export const Matter = z.object({
   what: z.optional(Story),
   /** How far the process has gone. */
   stage: z.optional(z.enum(['beginning', 'under_way', 'ended', 'unknown'])),
-  /** With `safeguarding_enquiry`: whether it is about harm to the person or harm that they may have done. */
+  /** With `childrens_services`: a child or young person, or a parent. */
+  advocate_for: z.optional(z.enum(['child', 'parent', 'unknown'])),
+  /** With a safeguarding enquiry or review: whether it is about harm to the person or harm that they may have done. */
   role: z.optional(z.enum(['at_risk', 'alleged_source', 'unknown'])),
-  /** With `change_of_home`: 28 days in hospital or 8 weeks in a care home are likely (Mental Capacity Act 2005 s.38). */
+  /** 28 days in hospital or 8 weeks in a care home are likely (Mental Capacity Act 2005 s.38). */
   long_stay: z.optional(YesNo),
   /** The council and whoever supports the person disagree about something that matters (SI 2014/2889 reg. 4). */
   disagreement: z.optional(YesNo),
@@ -222,6 +227,8 @@ export const Facts = z.object({
   preferences: z.optional(z.object({ language: z.optional(Language), gender: z.optional(z.enum(['woman', 'man'])), culture: z.optional(Line), own_words: z.optional(Story) })), // prettier-ignore
   /** Whether there is anyone who could speak up for the person; who, stands in `supporters`. */
   has_supporter: z.optional(YesNo),
+  /** A donee of a lasting power of attorney or a deputy for this decision (Mental Capacity Act 2005 s.40). */
+  attorney_or_deputy: z.optional(YesNo),
   /** Where a professional says that nobody can: who was thought of, and why not. */
   no_supporter_because: z.optional(Story),
   /** What to know so that a visit is safe for everyone. */

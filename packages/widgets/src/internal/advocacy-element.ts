@@ -8,6 +8,7 @@ import { partStyles } from '../parts/parts.styles.ts';
 import { problemBox } from '../parts/problem-box.ts';
 import { baseStyles } from './advocacy-element.styles.ts';
 import { failureOf, nameOf } from './failure.ts';
+import { letCallsThrough } from './leaving.ts';
 import { loaded } from './loaded.ts';
 import { en, type Words } from './strings/en.ts';
 import { endonyms, languageOf, spoken, spokenOf, wordsOf, type Strings } from './strings/words.ts';
@@ -101,6 +102,11 @@ export abstract class AdvocacyElement<Own extends object = object> extends LitEl
     this.requestUpdate();
   }
 
+  constructor() {
+    super();
+    this.addEventListener('click', letCallsThrough);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     // Tools that record visits for replay leave out what is inside.
@@ -151,8 +157,8 @@ export abstract class AdvocacyElement<Own extends object = object> extends LitEl
     showsFallback = false,
     title = this.words.contact,
   }: Partial<Pick<ContactBlock, 'showsFallback' | 'title'>> = {}): TemplateResult {
-    const routes = this.profile.value?.contact_routes;
-    return contactBlock({ words: this.words, title, routes, showsFallback });
+    const { contact_routes: routes, languages } = this.profile.value ?? {};
+    return contactBlock({ words: this.words, title, routes, showsFallback, language: languages?.[0] });
   }
 
   /**

@@ -9,6 +9,15 @@ export function askBeforeLeaving(element: object, isLossy: boolean): void {
   else removeEventListener('beforeunload', ask);
 }
 
+/** Lets a person follow a link that leads out of the page and not away from it: to ring, to text, to write. */
+export function letCallsThrough(event: Event): void {
+  const link = event.composedPath().find(each => each instanceof HTMLAnchorElement);
+  if (!link || /^https?:$/.test(link.protocol) || lossy.size === 0) return;
+  removeEventListener('beforeunload', ask);
+  // Browsers ask a moment after the click.
+  setTimeout(() => lossy.size > 0 && addEventListener('beforeunload', ask), 1_000);
+}
+
 function ask(event: BeforeUnloadEvent): void {
   event.preventDefault();
   // What browsers before 2023 go by.

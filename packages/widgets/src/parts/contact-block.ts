@@ -11,10 +11,13 @@ export interface ContactBlock {
   readonly routes: readonly ContactRoute[] | undefined;
   /** Shows what the page put inside the tag, also where the hub's own ways are known. */
   readonly showsFallback: boolean;
+  /** The language that the hub writes its ways in: it may not be the one that is spoken around them. */
+  readonly language?: string | undefined;
 }
 
 /** The ways to speak to someone. */
-export function contactBlock({ words, title, routes, showsFallback }: ContactBlock) {
+export function contactBlock({ words, title, routes, showsFallback, language }: ContactBlock) {
+  const lang = language ?? nothing;
   const kinds: Readonly<Record<string, string>> = words.contact.kinds;
   return html`
     <section class="contact" part="contact" aria-labelledby=${routes ? 'contact-heading' : nothing}>
@@ -24,15 +27,16 @@ export function contactBlock({ words, title, routes, showsFallback }: ContactBlo
               <h3 id="contact-heading">${title.heading}</h3>
               <p class="quiet">${title.lead}</p>
               <dl>
-                ${routes.map(
-                  ({ kind, value, link, hours }) => html`
+                ${routes.map(({ kind, value, link, hours }) => {
+                  const own = html`<bdi lang=${lang}>${value}</bdi>`;
+                  return html`
                     <div>
                       <dt>${kinds[kind] ?? kind}</dt>
-                      <dd>${link ? linkTo(link, html`<bdi>${value}</bdi>`, words) : html`<bdi>${value}</bdi>`}</dd>
-                      ${hours ? html`<dd class="hint">${hours}</dd>` : nothing}
+                      <dd>${link ? linkTo(link, own, words) : own}</dd>
+                      ${hours ? html`<dd class="hint" lang=${lang}>${hours}</dd>` : nothing}
                     </div>
-                  `,
-                )}
+                  `;
+                })}
               </dl>
             `
           : nothing

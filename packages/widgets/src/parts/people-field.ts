@@ -23,12 +23,14 @@ export interface PeopleField extends Field {
   };
   /** How many there may be. */
   readonly most: number;
+  /** Which of them the error is about, counted from 0. @default 0 */
+  readonly at?: number | undefined;
   readonly onChange: (people: readonly Person[]) => void;
 }
 
 /** A few people, with the same questions about each. */
 export function peopleField(field: PeopleField) {
-  const { id, who, about, options, words, most, onChange } = field;
+  const { id, who, about, options, words, most, error, at = 0, onChange } = field;
   const people = field.people.length > 0 ? field.people : [{}];
   const change = (place: number, name: string, value: string) =>
     onChange(people.map((person, each) => (each === place ? { ...person, [name]: value } : person)));
@@ -42,7 +44,7 @@ export function peopleField(field: PeopleField) {
   };
   return html`
     <div class="people" part="field">
-      ${title(field)} ${help(field)}
+      ${title(field)} ${help({ ...field, error: undefined })}
       ${people.map(
         (person, place) => html`
           <fieldset class="person">
@@ -50,7 +52,7 @@ export function peopleField(field: PeopleField) {
             ${textField({
               id: `${id}-${place}-${who}`,
               label: words.labels[who] ?? who,
-              error: field.error,
+              error: place === at ? error : undefined,
               value: person[who] ?? '',
               onInput: value => change(place, who, value),
             })}

@@ -58,9 +58,11 @@ export interface Answers
   readonly judged_by?: string;
   readonly judged_on?: TypedDay;
   readonly instruct?: YesNo;
+  readonly attorney?: YesNo;
   readonly decides?: 'me' | 'someone_else';
   readonly decider_name?: string;
   readonly decider_role?: string;
+  readonly decider_organization?: string;
   readonly decider_telephone?: string;
   readonly decider_email?: string;
   readonly detention_status?: NonNullable<Detention['status']>;
@@ -69,7 +71,9 @@ export interface Answers
   readonly hearing?: TypedDay;
   readonly told_rights?: YesNo;
   readonly deprivation_stage?: NonNullable<Deprivation['stage']>;
+  readonly deprivation_kind?: NonNullable<Deprivation['kind']>;
   readonly authorised_by?: TypedPlace;
+  readonly authorised_from?: TypedDay;
   readonly authorised_until?: TypedDay;
   readonly objects?: YesNo;
   readonly representative?: string;
@@ -79,6 +83,7 @@ export interface Answers
   readonly made_yet?: YesNo;
   readonly on_behalf_of?: NonNullable<Complaint['on_behalf_of']>;
   readonly care_paid_by?: NonNullable<Complaint['care_paid_by']>;
+  readonly advocate_for?: NonNullable<Matter['advocate_for']>;
   readonly child_in_need?: YesNo;
   readonly care_leaver?: YesNo;
   readonly looked_after_by?: TypedPlace;

@@ -12,7 +12,7 @@ import { fullLabelOf } from './voice.ts';
 /** An error of a question, with the id of the control to mend it in. */
 export interface QuestionError extends FieldError {
   readonly name: QuestionName;
-  readonly at?: DayPart | undefined;
+  readonly at?: DayPart | number | undefined;
 }
 
 /** The contract's schemas of typed text. They arrive after the first question; until then nothing is called too long. */
@@ -40,8 +40,10 @@ function faultOf(question: Question, answers: Answers, { words, limits }: Measur
     const day = answers[question.name];
     return day && faultOfDay(day, dayErrors);
   }
-  if (limits && textsOf(question, answers).some(text => text && !limitOf(question, limits).safeParse(text).success))
-    return { words: words.errors.tooLong(fullLabelOf(question, answers, words)) };
+  const long = limits
+    ? textsOf(question, answers).findIndex(text => text && !limitOf(question, limits).safeParse(text).success)
+    : -1;
+  if (long >= 0) return { words: words.errors.tooLong(fullLabelOf(question, answers, words)), at: long };
   if (question.kind === 'place') {
     const place = answers[question.name];
     if (place?.isUnknown && place.text.trim()) return { words: words.referral.placeErrors.both };
@@ -85,9 +87,9 @@ function faultOfDay(date: TypedDay, words: FormWords['referral']['dayErrors']): 
 }
 
 /** The control to mend an error in: the first of several. */
-export function controlId(question: Question, answers: Answers, { at = 'day' }: Partial<Fault> = {}): string {
-  if (question.kind === 'day') return `${question.name}-${at}`;
-  if (question.kind === 'people') return `${question.name}-0-relationship`;
+export function controlId(question: Question, answers: Answers, { at }: Partial<Fault> = {}): string {
+  if (question.kind === 'day') return `${question.name}-${at ?? 'day'}`;
+  if (question.kind === 'people') return `${question.name}-${at ?? 0}-relationship`;
   if ('options' in question) return `${question.name}-${question.options(answers)[0] ?? ''}`;
   return question.name;
 }

@@ -71,12 +71,17 @@ export interface Sent {
   readonly voice: Voice;
   /** Whether any way to reach the person was chosen. */
   readonly isContacted: boolean;
+  /** The page where it can be seen and changed. */
+  readonly statusLink: string | undefined;
   /** Working days until the first contact, as the hub promises. */
   readonly workingDays: number | undefined;
 }
 
 /** The end: what to keep, and what happens next. Only a state that says so is called sent. */
-export function confirmation({ receipt, voice, isContacted, workingDays }: Sent, words: EndingWords['sent']) {
+export function confirmation(
+  { receipt, voice, isContacted, statusLink, workingDays }: Sent,
+  { ending: { sent: words }, shared }: { readonly ending: EndingWords; readonly shared: FormWords },
+) {
   const own = receipt.state === 'received' ? words.received : words.quarantined;
   const next = (isContacted ? own.next : own.nextWithoutUs)[voice === 'self' ? 'self' : 'other'];
   const byWhen = isContacted && receipt.state === 'received' && workingDays !== undefined;
@@ -103,9 +108,10 @@ export function confirmation({ receipt, voice, isContacted, workingDays }: Sent,
       </div>
     </dl>
     <div class="actions">
-      ${button({ label: words.print, act: () => printNote(note) })}
+      ${button({ label: words.print, act: event => printNote(note, event.currentTarget as Element) })}
       ${button({ label: words.save, act: () => saveNote(note) })}
     </div>
+    ${statusLink ? html`<p>${words.later} ${link(statusLink, words.statusLink, shared)}</p>` : nothing}
     <h3>${words.nextHeading}</h3>
     <ol>
       ${next.map(step => html`<li>${step}</li>`)}

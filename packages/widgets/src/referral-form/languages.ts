@@ -1,4 +1,4 @@
-import type { FormWords } from './strings/en.ts';
+import type { EndingWords } from './strings/ending.en.ts';
 
 /**
  * Languages that people in England most often need an interpreter for, by tag
@@ -10,13 +10,13 @@ const tags = [
   'th', 'sw',
 ]; // prettier-ignore
 
-type Names = Pick<FormWords['referral'], 'languageNames'>;
+type Names = Pick<EndingWords, 'languageNames'>;
 
 /** The languages to choose from, named and ordered in the language of the form. */
-export function languageOptions({ language, referral }: FormWords) {
+export function languageOptions(language: string, names: Names) {
   const { compare } = new Intl.Collator(language);
   return tags
-    .map(value => ({ value, label: languageName(value, language, referral) }))
+    .map(value => ({ value, label: languageName(value, language, names) }))
     .sort((one, other) => compare(one.label, other.label));
 }
 

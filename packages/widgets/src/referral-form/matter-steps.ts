@@ -1,8 +1,10 @@
 import type { Answers, DecisionKind } from './answers.ts';
 import { date, email, has, isProfessional, professionalOf, telephone, yesNo, type Question } from './question.ts';
 
-const careAct = ['care_assessment', 'care_plan', 'care_review', 'carers_assessment', 'transition_assessment', 'safeguarding_enquiry', 'safeguarding_review'] as const; // prettier-ignore
-const decisions = ['serious_medical_treatment', 'change_of_home'] as const satisfies DecisionKind[];
+/** Processes in which the Care Act 2014 gives a right to an advocate. */
+export const careAct = ['care_assessment', 'care_plan', 'care_review', 'carers_assessment', 'transition_assessment', 'safeguarding_enquiry', 'safeguarding_review'] as const; // prettier-ignore
+/** Decisions on which the Mental Capacity Act 2005 gives a right to one. */
+export const decisions = ['serious_medical_treatment', 'change_of_home'] as const satisfies DecisionKind[];
 
 /**
  * What is asked about the matters that were chosen, and only about those. Professionals are asked what the law wants to
@@ -87,12 +89,18 @@ export const matterSteps = [
     ],
   },
   {
+    name: 'attorney',
+    part: 'happening',
+    questions: [{ name: 'attorney', kind: 'one', when: professionalOf(...decisions), options: yesNo }],
+  },
+  {
     name: 'decides',
     part: 'happening',
     questions: [
       { name: 'decides', kind: 'one', when: professionalOf(...decisions), options: () => ['me', 'someone_else'] },
       { name: 'decider_name', kind: 'text', when: isDecidedElsewhere },
       { name: 'decider_role', kind: 'text', when: isDecidedElsewhere },
+      { name: 'decider_organization', kind: 'text', when: isDecidedElsewhere },
       telephone('decider_telephone', isDecidedElsewhere),
       email('decider_email', isDecidedElsewhere),
     ],
@@ -116,10 +124,10 @@ export const matterSteps = [
     name: 'section',
     part: 'happening',
     questions: [
-      { name: 'section', kind: 'place', when: professionalOf('mental_health_act') },
-      date('detained_since', professionalOf('mental_health_act')),
-      { ...date('hearing', professionalOf('mental_health_act')), isAppointment: true },
-      { name: 'told_rights', kind: 'one', when: professionalOf('mental_health_act'), options: yesNo },
+      { name: 'section', kind: 'place', when: isHeld },
+      date('detained_since', isHeld),
+      { ...date('hearing', isHeld), isAppointment: true },
+      { name: 'told_rights', kind: 'one', when: isHeld, options: yesNo },
     ],
   },
   {
@@ -132,7 +140,14 @@ export const matterSteps = [
         when: professionalOf('deprivation_of_liberty'),
         options: () => ['being_assessed', 'authorised', 'between_representatives', 'unknown'],
       },
+      {
+        name: 'deprivation_kind',
+        kind: 'one',
+        when: professionalOf('deprivation_of_liberty'),
+        options: () => ['standard', 'urgent', 'unknown'],
+      },
       { name: 'authorised_by', kind: 'place', when: professionalOf('deprivation_of_liberty') },
+      date('authorised_from', professionalOf('deprivation_of_liberty')),
       date('authorised_until', professionalOf('deprivation_of_liberty')),
       { name: 'objects', kind: 'one', when: professionalOf('deprivation_of_liberty'), options: yesNo },
       { name: 'representative', kind: 'text', when: professionalOf('deprivation_of_liberty') },
@@ -165,12 +180,24 @@ export const matterSteps = [
     ],
   },
   {
+    name: 'advocate_for',
+    part: 'happening',
+    questions: [
+      {
+        name: 'advocate_for',
+        kind: 'one',
+        when: professionalOf('childrens_services'),
+        options: () => ['child', 'parent', 'unknown'],
+      },
+    ],
+  },
+  {
     name: 'child',
     part: 'happening',
     questions: [
-      { name: 'child_in_need', kind: 'one', when: professionalOf('childrens_services'), options: yesNo },
-      { name: 'looked_after_by', kind: 'place', when: professionalOf('childrens_services') },
-      { name: 'care_leaver', kind: 'one', when: professionalOf('childrens_services'), options: yesNo },
+      { name: 'child_in_need', kind: 'one', when: isForChild, options: yesNo },
+      { name: 'looked_after_by', kind: 'place', when: isForChild },
+      { name: 'care_leaver', kind: 'one', when: isForChild, options: yesNo },
     ],
   },
   {
@@ -186,4 +213,13 @@ function isDecidedElsewhere(answers: Answers): boolean {
 
 function isAssessed(finding: string | undefined): boolean {
   return finding === 'lacks' || finding === 'has';
+}
+
+/** Whoever is in hospital by their own choice has no section. */
+function isHeld(answers: Answers): boolean {
+  return answers.detention_status !== 'informal' && professionalOf('mental_health_act')(answers);
+}
+
+function isForChild(answers: Answers): boolean {
+  return answers.advocate_for !== 'parent' && professionalOf('childrens_services')(answers);
 }

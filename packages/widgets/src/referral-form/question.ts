@@ -10,7 +10,8 @@ export type WordsName = keyof ReferralWords['questions'];
 /** What keeps an answer from going on: words that say what to do, and the part of the control that they are about. */
 export interface Fault {
   readonly words: string;
-  readonly at?: DayPart;
+  /** A part of a date, or the place of one of several people. */
+  readonly at?: DayPart | number;
 }
 
 export type NameOf<Value> = {
@@ -106,7 +107,7 @@ export function telephone<Name extends NameOf<string>>(name: Name, when: When, n
     when,
     check: (answers: Answers, words: ReferralWords['questions']) => {
       const typed = String(answers[name] ?? '').trim();
-      if (!typed) return none?.(words);
+      if (!typed) return none?.(words, answers);
       return looksLikeTelephone(typed) ? undefined : words.telephone.errors.wrong;
     },
   } as const;
@@ -120,14 +121,14 @@ export function email<Name extends NameOf<string>>(name: Name, when: When, none?
     when,
     check: (answers: Answers, words: ReferralWords['questions']) => {
       const typed = String(answers[name] ?? '').trim();
-      if (!typed) return none?.(words);
+      if (!typed) return none?.(words, answers);
       return /^\S+@\S+\.\S+$/.test(typed) ? undefined : words.email.errors.wrong;
     },
   } as const;
 }
 
 /** What is said where nothing was typed. */
-type NoneOf = (words: ReferralWords['questions']) => string;
+type NoneOf = (words: ReferralWords['questions'], answers: Answers) => string | undefined;
 
 /** People write extensions, codes and notes into a telephone field; only what can be no number at all is sent back. */
 export function looksLikeTelephone(text: string): boolean {

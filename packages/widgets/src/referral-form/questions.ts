@@ -9,8 +9,7 @@ import { steps, type Step } from './steps.ts';
 export function stepsOf(given: Answers, profile?: HubProfile): readonly Step[] {
   const answers = withoutLostOptions(given);
   return steps.filter(step => {
-    if (answers.call_back && step.name !== 'check')
-      return step.name === 'call_back' || (step.name !== 'details' && hasAnswer(step, answers));
+    if (answers.call_back && step.name !== 'check') return step.name === 'call_back' || hasAnswer(step, answers);
     const { when = () => questionsOf(step, answers, profile).length > 0 } = step;
     return step.name !== 'call_back' && when(answers);
   });

@@ -3,6 +3,7 @@ import type { TypedDay } from '../parts/day-field.ts';
 import type { TypedPlace } from '../parts/place-field.ts';
 import { dayOf, voiceOf, type Answers, type Format, type MatterKind, type Reach, type Support } from './answers.ts';
 import { basisOf } from './basis.ts';
+import { careAct } from './matter-steps.ts';
 import { answersAsked } from './questions.ts';
 import type { FormWords } from './strings/en.ts';
 
@@ -26,6 +27,7 @@ export function referralOf(given: Answers, { words, profile, now }: Told): Refer
   const decider = answers.decides === 'someone_else' && {
     name: text(answers.decider_name),
     role: text(answers.decider_role),
+    organization: text(answers.decider_organization),
     telephone: text(answers.decider_telephone),
     email: text(answers.decider_email),
   };
@@ -51,8 +53,8 @@ export function referralOf(given: Answers, { words, profile, now }: Told): Refer
 function factsOf(answers: Answers, now: Date): Facts {
   const isForOther = voiceOf(answers) !== 'self';
   const { call_back: wantsCall, matters = wantsCall ? (['not_sure'] as const) : [] } = answers;
-  const reach =
-    answers.reach ?? (wantsCall ? [isForOther ? ('through_someone' as const) : ('telephone' as const)] : []);
+  const call: readonly Reach[] = wantsCall ? [isForOther ? 'through_someone' : 'telephone'] : [];
+  const reach = [...new Set([...call, ...(answers.reach ?? [])])];
   const isReader = Boolean(answers.communication?.length) || text(answers.communication_words);
   return {
     received_at: now.toISOString(),
@@ -79,11 +81,13 @@ function factsOf(answers: Answers, now: Date): Facts {
     capacity: capacityOf(answers),
     has_supporter: answers.has_supporter,
     supporters: answers.supporters?.filter(someoneIsMeant).map(supporter),
+    attorney_or_deputy: answers.attorney,
     no_supporter_because: text(answers.no_supporter_because),
     consent: consentOf(answers),
     safe_contact: {
       allowed: reach.filter((each): each is Exclude<Reach, 'none'> => each !== 'none'),
-      ruled_out: answers.ruled_out?.slice(),
+      // Who asks to be rung has taken that back.
+      ruled_out: answers.ruled_out?.filter(each => !reach.includes(each)),
       leave_message: answers.leave_message,
       through: text(answers.through),
       times: text(answers.times),
@@ -99,13 +103,8 @@ function factsOf(answers: Answers, now: Date): Facts {
   };
 }
 
-const careAct: readonly MatterKind[] = [
-  'care_assessment', 'care_plan', 'care_review', 'carers_assessment', 'transition_assessment', 'safeguarding_enquiry',
-  'safeguarding_review',
-]; // prettier-ignore
-
 function matterOf(kind: MatterKind, answers: Answers): Matter {
-  const isCareAct = careAct.includes(kind);
+  const isCareAct = careAct.some(each => each === kind);
   const isMove = kind === 'change_of_home';
   return {
     kind,
@@ -115,9 +114,12 @@ function matterOf(kind: MatterKind, answers: Answers): Matter {
     ...((isMove || isCareAct) && { long_stay: answers.long_stay }),
     ...(isCareAct && { stage: answers.stage, disagreement: answers.disagreement }),
     ...(kind.startsWith('safeguarding') && { role: answers.enquiry_role }),
+    ...(kind === 'childrens_services' && { advocate_for: answers.advocate_for }),
     ...(kind === 'deprivation_of_liberty' && {
       deprivation: {
         stage: answers.deprivation_stage,
+        kind: answers.deprivation_kind,
+        authorised_from: day(answers.authorised_from),
         authorised_by: place(answers.authorised_by),
         authorised_until: day(answers.authorised_until),
         objects: answers.objects,

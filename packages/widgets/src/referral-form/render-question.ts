@@ -7,6 +7,7 @@ import { voiceOf, type Answers } from './answers.ts';
 import type { QuestionError } from './check.ts';
 import type { Later } from './later.ts';
 import type { Question, QuestionName } from './question.ts';
+import type { EndingWords } from './strings/ending.en.ts';
 import type { FormWords } from './strings/en.ts';
 import { labelOf, said, wordsFor } from './voice.ts';
 
@@ -18,7 +19,7 @@ interface Asking {
   readonly isHeading: boolean;
   readonly onAnswer: (changed: Partial<Answers>) => void;
   /** Renders the kinds of control that few people come to; absent until it has been loaded. */
-  readonly rare: Later['renderRare'] | undefined;
+  readonly rare: { readonly render: Later['renderRare']; readonly ending: EndingWords } | undefined;
 }
 
 /** A question as it is asked: its words and answer in the part for its kind. */
@@ -65,7 +66,7 @@ export function renderQuestion(question: Question, { answers, words, error, isHe
         ...field,
         value: answers[question.name] ?? { day: '', month: '', year: '', isUnknown: false },
         words: { ...words.day, unknown: question.isAppointment ? referral.dateUnknown : referral.unknown },
-        at: error?.at,
+        at: typeof error?.at === 'string' ? error.at : undefined,
         onChange: answer,
       });
     case 'place':
@@ -78,7 +79,7 @@ export function renderQuestion(question: Question, { answers, words, error, isHe
     case 'language':
     case 'people':
       return (
-        rare?.(question, { answers, words, field, onAnswer }) ??
+        rare?.render(question, { answers, words, ending: rare.ending, field, at: error?.at, onAnswer }) ??
         html`<p role="status" class="quiet">${words.waiting}</p>`
       );
     default:

@@ -1,9 +1,11 @@
 import { choiceList } from '../parts/choice-list.ts';
+import type { DayPart } from '../parts/day-field.ts';
 import type { Field } from '../parts/field.ts';
 import { peopleField } from '../parts/people-field.ts';
 import { voiceOf, type Answers } from './answers.ts';
 import { languageOptions } from './languages.ts';
 import type { Question } from './question.ts';
+import type { EndingWords } from './strings/ending.en.ts';
 import type { FormWords } from './strings/en.ts';
 import { said } from './voice.ts';
 
@@ -11,7 +13,10 @@ import { said } from './voice.ts';
 export interface RareAsking {
   readonly answers: Answers;
   readonly words: FormWords;
+  readonly ending: EndingWords;
   readonly field: Field;
+  /** Which of several people an error is about, by place. */
+  readonly at: DayPart | number | undefined;
   readonly onAnswer: (changed: Partial<Answers>) => void;
 }
 
@@ -20,13 +25,13 @@ const mostSupporters = 5;
 /** The controls that few people come to, and none of them first. */
 export function renderRare(
   question: Extract<Question, { kind: 'language' | 'people' }>,
-  { answers, words, field, onAnswer }: RareAsking,
+  { answers, words, ending, field, at, onAnswer }: RareAsking,
 ) {
-  const { supporters, chooseLanguage } = words.referral;
+  const { supporters, chooseLanguage } = ending;
   if (question.kind === 'language')
     return choiceList({
       ...field,
-      options: languageOptions(words),
+      options: languageOptions(words.language, ending),
       value: answers.language ?? '',
       none: chooseLanguage,
       onChange: language => onAnswer({ language }),
@@ -35,6 +40,7 @@ export function renderRare(
   return peopleField({
     ...field,
     people: answers.supporters ?? [],
+    at: Number(at ?? 0),
     who: 'relationship',
     about: question.about(answers),
     options: Object.entries(options).map(([value, label]) => ({ value, label })),

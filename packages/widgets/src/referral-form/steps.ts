@@ -1,5 +1,5 @@
 import { voiceOf, type Answers, type MatterKind } from './answers.ts';
-import { matterSteps } from './matter-steps.ts';
+import { careAct, decisions, matterSteps } from './matter-steps.ts';
 import {
   date,
   email,
@@ -27,7 +27,8 @@ export interface Step {
 }
 
 const people = [
-  'care_assessment', 'care_review', 'safeguarding_enquiry', 'change_of_home', 'notice_to_leave',
+  'care_assessment', 'care_review', 'safeguarding_enquiry', 'change_of_home', 'notice_to_leave', 'provider_closing',
+  'transition_assessment',
   'serious_medical_treatment', 'mental_health_act', 'deprivation_of_liberty', 'nhs_complaint', 'carers_assessment',
   'childrens_services', 'money_and_budgets', 'planning_support', 'meeting_others', 'something_else',
   'information_only', 'not_sure',
@@ -35,17 +36,18 @@ const people = [
 const professionals = [
   'care_assessment', 'care_plan', 'care_review', 'carers_assessment', 'transition_assessment', 'safeguarding_enquiry',
   'safeguarding_review', 'serious_medical_treatment', 'change_of_home', 'deprivation_of_liberty', 'mental_health_act',
-  'nhs_complaint', 'childrens_services', 'something_else', 'not_sure',
+  'nhs_complaint', 'childrens_services', 'notice_to_leave', 'provider_closing', 'money_and_budgets', 'planning_support',
+  'meeting_others', 'something_else', 'information_only', 'not_sure',
 ] as const; // prettier-ignore
-/** Nobody deals with these yet, and nothing is due. */
-const idle: readonly MatterKind[] = ['information_only', 'meeting_others', 'not_sure'];
+/** Nobody has to deal with these, and nothing is due. */
+const idle: readonly MatterKind[] = ['information_only', 'meeting_others'];
 const kinds: readonly MatterKind[] = [...new Set([...people, ...professionals])];
 
 /** The form: which pages there are, what is asked on each and when, and what an answer must have. */
 const stepList = [
   { name: 'danger', part: 'happening', questions: [{ name: 'danger', kind: 'one', options: yesNo }] },
   // Nothing is asked here: what to do comes before anything else.
-  { name: 'emergency', part: 'happening', questions: [], when: ({ danger }) => danger === 'yes' || danger === 'unknown' }, // prettier-ignore
+  { name: 'emergency', part: 'happening', questions: [], when: isInDanger },
   {
     name: 'about',
     part: 'happening',
@@ -95,6 +97,14 @@ const stepList = [
     ],
   },
 
+  // Whoever is being hurt should know whom to tell before they are asked for more.
+  {
+    name: 'hurt',
+    part: 'happening',
+    questions: [],
+    when: (answers: Answers) =>
+      !isProfessional(answers) && has('safeguarding_enquiry')(answers) && !isInDanger(answers),
+  },
   ...matterSteps,
 
   { name: 'story', part: 'happening', questions: [{ name: 'narrative', kind: 'story' }] },
@@ -102,7 +112,11 @@ const stepList = [
   {
     name: 'dates',
     part: 'happening',
-    questions: ofEach(kind => ({ ...date(`date_${kind}`), words: 'date', isAppointment: true })),
+    questions: ofEach(
+      kind => ({ ...date(`date_${kind}`), words: 'date', isAppointment: true }),
+      // Its hearing was asked for already.
+      (kind, answers) => kind !== 'mental_health_act' || !isProfessional(answers),
+    ),
   },
   {
     name: 'authorities',
@@ -129,10 +143,18 @@ const stepList = [
     part: 'person',
     questions: [
       { name: 'staying_at', kind: 'story', when: isAway },
-      { name: 'staying_area', kind: 'place', when: isAway },
+      {
+        name: 'staying_area',
+        kind: 'place',
+        when: answers => isAway(answers) || answers.setting === 'no_fixed_address' || answers.setting === 'unknown',
+      },
     ],
   },
-  { name: 'home', part: 'person', questions: [{ name: 'home_area', kind: 'place' }] },
+  {
+    name: 'home',
+    part: 'person',
+    questions: [{ name: 'home_area', kind: 'place', when: ({ setting }) => setting !== 'no_fixed_address' }],
+  },
   {
     name: 'age',
     part: 'person',
@@ -146,7 +168,11 @@ const stepList = [
       },
     ],
   },
-  { name: 'support', part: 'person', questions: [{ name: 'has_supporter', kind: 'one', options: yesNo }] },
+  {
+    name: 'support',
+    part: 'person',
+    questions: [{ name: 'has_supporter', kind: 'one', when: isSupportAsked, options: yesNo }],
+  },
   {
     name: 'supporters',
     part: 'person',
@@ -154,7 +180,7 @@ const stepList = [
       {
         name: 'supporters',
         kind: 'people',
-        when: ({ has_supporter: has }) => has === 'yes',
+        when: answers => answers.has_supporter === 'yes' && isSupportAsked(answers),
         about: answers =>
           isProfessional(answers)
             ? ['paid', 'person_agrees', 'willing', 'available', 'knows_views', 'attorney_or_deputy', 'alleged_source_of_harm', 'safe_to_involve']
@@ -169,7 +195,7 @@ const stepList = [
       {
         name: 'no_supporter_because',
         kind: 'story',
-        when: answers => isProfessional(answers) && answers.has_supporter === 'no',
+        when: answers => isProfessional(answers) && answers.has_supporter !== undefined && isSupportAsked(answers),
       },
     ],
   },
@@ -200,12 +226,26 @@ const stepList = [
     questions: [
       telephone(
         'telephone',
-        isReachedBy('telephone', 'text_message', 'text_relay'),
-        words => words.telephone.errors.none,
+        isReachedBy('telephone', 'text_message', 'text_relay', 'video', 'bsl_relay'),
+        (words, answers) => {
+          if (isReachedBy('telephone', 'text_message', 'text_relay')(answers)) return words.telephone.errors.none;
+          return answers.email?.trim() ? undefined : words.telephone.errors.either;
+        },
       ),
       { name: 'leave_message', kind: 'one', when: isReachedBy('telephone', 'text_relay'), options: yesNo },
-      email('email', isReachedBy('email'), words => words.email.errors.none),
-      { name: 'address', kind: 'story', when: isReachedBy('letter', 'visit') },
+      email('email', isReachedBy('email', 'video', 'bsl_relay'), (words, answers) =>
+        isReachedBy('email')(answers) ? words.email.errors.none : undefined,
+      ),
+      {
+        name: 'address',
+        kind: 'story',
+        when: isReachedBy('letter', 'visit'),
+        check: (answers, words) => {
+          const { address = '', staying_at: place = '' } = answers;
+          const isEnough = address.trim() || (place.trim() && !isReachedBy('letter')(answers));
+          return isEnough ? undefined : words.address.errors.none;
+        },
+      },
       {
         name: 'through',
         kind: 'text',
@@ -322,17 +362,24 @@ const stepList = [
     name: 'call_back',
     part: 'contact',
     questions: [
+      {
+        name: 'about',
+        kind: 'one',
+        options: () => ['self', 'family', 'friend', 'professional'],
+        check: ({ about }, words) => (about ? undefined : words.about.errors.none),
+      },
       telephone(
         'telephone',
         answers => !isForOther(answers),
         words => words.telephone.errors.none,
       ),
       telephone('referrer_telephone', isForOther, words => words.referrer_telephone.errors.none),
-      { name: 'leave_message', kind: 'one', when: answers => !isForOther(answers), options: yesNo },
+      { name: 'leave_message', kind: 'one', options: yesNo },
       { name: 'times', kind: 'story', when: answers => !isForOther(answers) },
       { name: 'referrer_times', words: 'times', kind: 'story', when: isForOther },
       { name: 'name', kind: 'text', when: answers => !isForOther(answers) },
       { name: 'referrer_name', kind: 'text', when: isForOther },
+      { name: 'do_not_tell', kind: 'story' },
     ],
   },
   {
@@ -354,12 +401,25 @@ const stepList = [
 export const steps: readonly Step[] = stepList;
 
 /** A question for each matter that was chosen and that somebody deals with. */
-function ofEach<Q extends Question>(ask: (kind: MatterKind) => Q): readonly Q[] {
+function ofEach<Q extends Question>(
+  ask: (kind: MatterKind) => Q,
+  also?: (kind: MatterKind, answers: Answers) => boolean,
+): readonly Q[] {
   return kinds.map(kind => ({
     ...ask(kind),
     matter: kind,
-    when: (answers: Answers) => has(kind)(answers) && !idle.includes(kind),
+    when: (answers: Answers) => has(kind)(answers) && !idle.includes(kind) && (also?.(kind, answers) ?? true),
   }));
+}
+
+/** Nobody has to be sure. */
+function isInDanger({ danger }: Answers): boolean {
+  return danger === 'yes' || danger === 'unknown';
+}
+
+/** Of professionals the law wants to know it for these matters alone (Care Act 2014 s.67, Mental Capacity Act 2005 ss.37 to 39D). */
+function isSupportAsked(answers: Answers): boolean {
+  return !isProfessional(answers) || has(...careAct, ...decisions, 'deprivation_of_liberty', 'not_sure')(answers);
 }
 
 function isReachedBy(...ways: readonly string[]) {

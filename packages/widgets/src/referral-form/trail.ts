@@ -49,9 +49,17 @@ export class Trail implements ReactiveController {
     return true;
   }
 
+  /** All is done: the way back leads out of the form at once. */
+  end(): void {
+    if (this.#at > 0) history.go(-this.#at);
+    this.#at = 0;
+    this.#names = this.#names.slice(0, 1);
+  }
+
   readonly #return = ({ state }: PopStateEvent): void => {
     if (!this.#host.stepsInHistory) return;
-    const at = Number((state as Record<string, unknown> | null)?.[key] ?? 0);
+    // An entry without our number is somebody else's.
+    const at = Number((state as Record<string, unknown> | null)?.[key] ?? NaN);
     const name = this.#names[at];
     if (name === undefined) return;
     this.#at = at;

@@ -2,8 +2,8 @@ import type { ReferralChange, SafeContact } from '@advocacy-hub/sdk';
 
 export type ChangeKind = ReferralChange['kind'];
 type Channel = NonNullable<SafeContact['allowed']>[number];
-/** A way to reach the person, or that they get in touch themselves. */
-export type Reach = Channel | 'none';
+/** A way to reach the person, one that they write down themselves, or that they get in touch. */
+export type Reach = Channel | 'another' | 'none';
 
 /** What a person answered on the page of a change; what they did not come to is absent. It lives in memory, and nowhere else. */
 export interface ChangeAnswers {

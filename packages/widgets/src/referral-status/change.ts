@@ -1,5 +1,5 @@
-import type { ReferralChange } from '@advocacy-hub/sdk';
-import type { ChangeAnswers, ChangeKind, Reach } from './answers.ts';
+import type { ReferralChange, SafeContact } from '@advocacy-hub/sdk';
+import type { ChangeAnswers, ChangeKind } from './answers.ts';
 import { answersAsked } from './questions.ts';
 
 /** Makes of what was answered what the hub reads. Only what was asked goes along, and what was typed stays as it is. */
@@ -10,7 +10,7 @@ export function changeOf(kind: ChangeKind, given: ChangeAnswers, language: strin
   return {
     ...change,
     safe_contact: {
-      allowed: reach.filter((each): each is Exclude<Reach, 'none'> => each !== 'none'),
+      allowed: allowedOf(reach),
       leave_message: answers.leave_message,
       through: text(answers.through),
       times: text(answers.times),
@@ -18,6 +18,12 @@ export function changeOf(kind: ChangeKind, given: ChangeAnswers, language: strin
     },
     person: { telephone: text(telephone), email: text(email) },
   };
+}
+
+/** None at all means that nobody may get in touch, so whoever has only written a way down says nothing here. */
+function allowedOf(reach: NonNullable<ChangeAnswers['reach']>): SafeContact['allowed'] {
+  const allowed = reach.filter(way => way !== 'none' && way !== 'another');
+  return allowed.length === 0 && reach.includes('another') ? undefined : allowed;
 }
 
 function text(typed: string | undefined): string | undefined {

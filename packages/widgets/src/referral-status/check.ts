@@ -2,7 +2,7 @@ import type { Line } from '@advocacy-hub/sdk/contract/common';
 import type { Story } from '@advocacy-hub/sdk/contract/said';
 import type { FieldError } from '../parts/error-summary.ts';
 import type { ChangeAnswers, ChangeKind } from './answers.ts';
-import { questionsOf, type Asked } from './questions.ts';
+import { isEither, questionsOf, type Asked } from './questions.ts';
 import type { AllWords } from './strings/en.ts';
 
 /** An error of a question, with the id of the control to mend it in. */
@@ -41,8 +41,8 @@ function tooLong(question: Asked, answers: ChangeAnswers, words: AllWords, { Lin
 }
 
 function wrong({ name }: Asked, answers: ChangeAnswers, words: AllWords): string | undefined {
-  const { reach, telephone, email, through, what } = words.status.questions;
-  const typed = (field: 'telephone' | 'email' | 'through' | 'what') => answers[field]?.trim() ?? '';
+  const { reach, telephone, email, through, what, more } = words.status.questions;
+  const typed = (field: 'telephone' | 'email' | 'through' | 'what' | 'more') => answers[field]?.trim() ?? '';
   switch (name) {
     case 'reach': {
       const chosen = answers.reach ?? [];
@@ -50,16 +50,19 @@ function wrong({ name }: Asked, answers: ChangeAnswers, words: AllWords): string
       return chosen.includes('none') && chosen.length > 1 ? reach.errors.both : undefined;
     }
     case 'telephone':
+      if (!typed(name) && isEither(answers)) return typed('email') ? undefined : telephone.errors.either;
       if (!typed(name)) return telephone.errors.none;
       // People write extensions and notes into a telephone field; only what can be no number at all is sent back.
       return typed(name).replace(/\D/g, '').length >= 5 ? undefined : telephone.errors.wrong;
     case 'email':
-      if (!typed(name)) return email.errors.none;
+      if (!typed(name)) return isEither(answers) ? undefined : email.errors.none;
       return /^\S+@\S+\.\S+$/.test(typed(name)) ? undefined : email.errors.wrong;
     case 'through':
       return typed(name) ? undefined : through.errors.none;
     case 'what':
       return typed(name) ? undefined : what.errors.none;
+    case 'more':
+      return typed(name) || !answers.reach?.includes('another') ? undefined : more.errors.none;
     default:
       return undefined;
   }

@@ -3,7 +3,7 @@ import { checkboxes, radios } from '../parts/choices.ts';
 import { textArea, textField } from '../parts/text-field.ts';
 import type { ChangeAnswers, ChangeKind, Reach } from './answers.ts';
 import type { QuestionError } from './check.ts';
-import { questionsOf, type Asked } from './questions.ts';
+import { isEither, questionsOf, type Asked } from './questions.ts';
 import type { AllWords } from './strings/en.ts';
 
 interface Asking {
@@ -25,8 +25,13 @@ export function renderQuestions(kind: ChangeKind, asking: Asking) {
 function renderQuestion(question: Asked, { answers, words, errors, onAnswer }: Asking) {
   const { name } = question;
   const { questions } = words.status;
-  const { label, hint } = questions[name];
-  const field = { id: name, label, hint, error: errors.find(error => error.name === name)?.words };
+  const { label } = questions[name];
+  const field = {
+    id: name,
+    label,
+    hint: hintOf(name, answers, words),
+    error: errors.find(error => error.name === name)?.words,
+  };
   switch (question.kind) {
     case 'many':
       return checkboxes({
@@ -53,4 +58,11 @@ function renderQuestion(question: Asked, { answers, words, errors, onAnswer }: A
         onInput: text => onAnswer({ [name]: text }),
       });
   }
+}
+
+/** What helps with a question depends on the ways that were chosen. */
+function hintOf(name: Asked['name'], answers: ChangeAnswers, { status: { questions } }: AllWords): string {
+  if ((name === 'telephone' || name === 'email') && isEither(answers)) return questions[name].hintEither;
+  if (name === 'more' && answers.reach?.includes('another')) return questions.more.hintAnother;
+  return questions[name].hint;
 }

@@ -31,21 +31,27 @@ export const referral: ReferralWords = {
     heading: 'Dydy’r ffurflen ddim yn barod eto',
     text: 'Gallwch ofyn am eiriolwr o hyd.',
   },
-  dangerNow: { heading: 'Os oes rhywun mewn perygl, ffoniwch 999 nawr.', text: 'Peidiwch ag aros amdanom ni.' },
+  dangerNow: {
+    heading: 'Os oes rhywun mewn perygl, ffoniwch 999 nawr.',
+    text: 'Peidiwch ag aros amdanom ni.',
+    ring: 'Ffonio 999',
+  },
   emergency: {
-    heading: 'Cael help nawr',
-    steps: [
-      'Ffoniwch 999 a dywedwch pwy sydd mewn perygl ac ymhle.',
-      'Os nad yw’n ddiogel siarad, ffoniwch 999 ar ffôn symudol ac wedyn pwyswch 55.',
-      'Os ydych chi’n fyddar neu’n methu siarad, gallwch anfon neges destun i 999. Yn gyntaf anfonwch “register” i 999, a gwnewch beth mae’r ateb yn ei ddweud. Ar gyfer Iaith Arwyddion Prydain, ewch i 999bsl.co.uk.',
-    ],
+    ring: { link: 'Ffoniwch 999', text: 'a dywedwch pwy sydd mewn perygl ac ymhle.' },
+    quiet: 'Os nad yw’n ddiogel siarad, ffoniwch 999 ar ffôn symudol ac wedyn pwyswch 55.',
+    deaf: {
+      text: 'Os ydych chi’n fyddar neu’n methu siarad, gallwch anfon neges destun i 999. Yn gyntaf anfonwch “register” i 999, a gwnewch beth mae’r ateb yn ei ddweud.',
+      link: 'Anfon neges destun i 999',
+    },
+    sign: 'Ar gyfer Iaith Arwyddion Prydain, ewch i',
     hurt: {
       heading: 'Os yw rhywun yn cael ei frifo neu ddim yn cael gofal',
       text: 'Dywedwch wrth gyngor yr ardal lle mae’r person hwnnw. Rhaid iddyn nhw ddarganfod beth sy’n digwydd a helpu i gadw pobl yn ddiogel.',
     },
     low: {
       heading: 'Os ydych chi’n teimlo na allwch chi ddal ati',
-      text: 'Siaradwch â’r Samariaid ar unrhyw adeg, ddydd neu nos. Mae’n rhad ac am ddim. Ffoniwch 116 123.',
+      text: 'Siaradwch â’r Samariaid ar unrhyw adeg, ddydd neu nos. Mae’n rhad ac am ddim.',
+      link: 'Ffonio 116 123',
     },
     after: 'Pan fyddwch yn ddiogel, gallwch fynd ymlaen yma. Gall eiriolwr eich helpu gyda’r hyn sy’n dod nesaf.',
   },
@@ -64,9 +70,10 @@ export const referral: ReferralWords = {
 
   steps: {
     emergency: { heading: 'Cael help nawr', lead: '' },
+    hurt: { heading: 'Os yw rhywun yn cael ei frifo neu ddim yn cael gofal', lead: '' },
     difficulties: {
       heading: 'Beth mae’r person yn ei gael yn anodd, hyd yn oed gyda help?',
-      lead: 'Mae’r gyfraith yn dweud bod gan rywun anhawster sylweddol os yw un neu fwy o’r pedwar hyn yn wir (Deddf Gofal 2014, adran 67(4)). Os nad ydych chi’n siŵr, dywedwch hynny.',
+      lead: 'Mae’r gyfraith yn dweud bod gan rywun anhawster sylweddol os yw un neu fwy o’r pedwar cyntaf yn anodd (Deddf Gofal 2014, adran 67(4)). Os nad ydych chi’n siŵr, dywedwch hynny.',
     },
     judgement: { heading: 'Pwy edrychodd ar hyn, a phryd?', lead: '' },
     process: { heading: 'Ble mae’r broses wedi cyrraedd?', lead: '' },
@@ -101,7 +108,7 @@ export const referral: ReferralWords = {
     preferences: { heading: { self: 'Eich eiriolwr', other: 'Eu heiriolwr' }, lead: '' },
     call_back: {
       heading: 'Byddwn ni’n eich ffonio chi',
-      lead: 'Byddwn ni’n gofyn y gweddill pan fyddwn ni’n siarad. Atebwch gymaint ag y mynnwch.',
+      lead: 'Byddwn ni’n gofyn y gweddill pan fyddwn ni’n siarad. Os na all aros, ffoniwch ni nawr.',
     },
     check: {
       heading: 'Gwirio ac anfon',
@@ -192,7 +199,7 @@ export const referral: ReferralWords = {
           other: 'Symud, neu ble i fyw',
           professional: 'Symud am gyfnod hir, i rywun sydd efallai’n methu penderfynu (Deddf Galluedd Meddyliol)',
         },
-        notice_to_leave: 'Gorfod gadael cartref, neu gartref gofal sy’n cau',
+        notice_to_leave: 'Gorfod gadael cartref',
         serious_medical_treatment: {
           self: 'Penderfyniad mawr am driniaeth feddygol',
           other: 'Penderfyniad mawr am driniaeth feddygol',
@@ -220,7 +227,7 @@ export const referral: ReferralWords = {
         },
         money_and_budgets: 'Arian i dalu am ofal, a sut mae’n cael ei wario',
         planning_support: 'Cynllunio neu drefnu cymorth',
-        provider_closing: 'Gwasanaeth sy’n cau',
+        provider_closing: 'Cartref gofal neu wasanaeth sy’n cau',
         meeting_others: 'Cwrdd ag eraill sy’n siarad drostyn nhw eu hunain',
         something_else: 'Rhywbeth arall',
         information_only: 'Dim ond cwestiwn',
@@ -289,6 +296,11 @@ export const referral: ReferralWords = {
       hint: 'Dim ond cyngor neu gorff iechyd, neu rywun sy’n gweithredu ar eu rhan, sy’n cael gofyn am rai eiriolwyr.',
       options: { yes: 'Ydw', no: 'Nac ydw', unknown },
     },
+    attorney: {
+      label: 'Oes atwrnai neu ddirprwy ar gyfer y penderfyniad hwn?',
+      hint: 'Rhywun sy’n cael penderfynu dros y person yn ôl y gyfraith.',
+      options: oes,
+    },
     decides: {
       label: 'Pwy sy’n gwneud y penderfyniad?',
       hint: '',
@@ -296,6 +308,7 @@ export const referral: ReferralWords = {
     },
     decider_name: { label: 'Eu henw', hint: '' },
     decider_role: { label: 'Eu swydd', hint: '' },
+    decider_organization: { label: 'I bwy maen nhw’n gweithio', hint: '' },
     decider_telephone: { label: 'Eu rhif ffôn', hint: '' },
     decider_email: { label: 'Eu cyfeiriad e-bost', hint: '' },
     detention_status: {
@@ -350,6 +363,12 @@ export const referral: ReferralWords = {
         unknown,
       },
     },
+    deprivation_kind: {
+      label: 'Pa fath ydyw?',
+      hint: '',
+      options: { standard: 'Safonol', urgent: 'Brys', unknown },
+    },
+    authorised_from: { label: 'Pryd dechreuodd?', hint: '' },
     authorised_by: {
       label: 'Pa gyngor sy’n ei awdurdodi?',
       hint: 'Mae’r gyfraith yn galw’r cyngor hwn yn gorff goruchwylio.',
@@ -389,6 +408,11 @@ export const referral: ReferralWords = {
         council: 'Y cyngor',
         unknown,
       },
+    },
+    advocate_for: {
+      label: 'I bwy byddai’r eiriolwr?',
+      hint: '',
+      options: { child: 'Plentyn neu berson ifanc', parent: 'Rhiant', unknown },
     },
     child_in_need: {
       label: 'Ydy’r plentyn yn blentyn mewn angen, yn ôl cynllun gweithiwr cymdeithasol?',
@@ -471,6 +495,8 @@ export const referral: ReferralWords = {
       hint: {
         self: 'Ffrind, cymydog neu rywun yn eich teulu. Gallwch chi gael eiriolwr yr un fath.',
         other: 'Ffrind, cymydog neu rywun yn eu teulu. Gallan nhw gael eiriolwr yr un fath.',
+        professional:
+          'Nid rhywun sy’n cael ei dalu i ofalu amdanyn nhw. Rhaid i’r person gytuno (Deddf Gofal 2014, adran 67(6)).',
       },
       options: oes,
     },
@@ -479,7 +505,7 @@ export const referral: ReferralWords = {
       hint: 'Does dim rhaid i chi roi enwau.',
     },
     no_supporter_because: {
-      label: 'Pwy ddaeth i’ch meddwl, a pham nad ydyn nhw’n gallu cefnogi’r person?',
+      label: 'Oes rhywun sy’n methu cefnogi’r person, a pham?',
       hint: optional,
     },
 
@@ -522,7 +548,11 @@ export const referral: ReferralWords = {
     telephone: {
       label: { self: 'Eich rhif ffôn', other: 'Eu rhif ffôn' },
       hint: '',
-      errors: { none: 'Ysgrifennwch y rhif ffôn', wrong: 'Ysgrifennwch rif ffôn, fel 01632 960 001' },
+      errors: {
+        none: 'Ysgrifennwch y rhif ffôn',
+        either: 'Ysgrifennwch rif ffôn neu gyfeiriad e-bost, er mwyn i ni allu trefnu hyn',
+        wrong: 'Ysgrifennwch rif ffôn, fel 01632 960 001',
+      },
     },
     leave_message: {
       label: 'Os nad oes neb yn ateb, a gawn ni adael neges?',
@@ -538,8 +568,9 @@ export const referral: ReferralWords = {
       },
     },
     address: {
-      label: { self: 'Eich cyfeiriad', other: 'Eu cyfeiriad' },
+      label: { self: 'Cyfeiriad eich cartref', other: 'Cyfeiriad eu cartref' },
       hint: 'Meddyliwch pwy arall sy’n agor y post.',
+      errors: { none: 'Ysgrifennwch y cyfeiriad' },
     },
     through: {
       label: 'Pwy ydyn nhw, a sut gallwn ni gysylltu â nhw?',
@@ -666,37 +697,10 @@ export const referral: ReferralWords = {
     },
   },
 
-  supporters: {
-    person: place => `Cefnogwr ${place}`,
-    // All of these are answered by the same word, so each asks with the same verb.
-    labels: {
-      relationship: 'Pwy yw’r cefnogwr?',
-      paid: 'Ydy’r cefnogwr yn cael ei dalu am roi gofal neu gymorth?',
-      person_agrees: {
-        self: 'Ydy’r cefnogwr yn rhywun yr hoffech chi ei gael i siarad ar eich rhan?',
-        other: 'Ydy’r person eisiau hynny?',
-      },
-      willing: 'Ydy’r cefnogwr yn fodlon gwneud hynny?',
-      available: 'Ydy’r cefnogwr yn gallu gwneud hynny, ac yn ddigon agos?',
-      knows_views: 'Ydy’r cefnogwr yn gwybod beth mae’r person ei eisiau?',
-      attorney_or_deputy: 'Ydy’r cefnogwr yn atwrnai neu’n ddirprwy?',
-      alleged_source_of_harm: 'Ydy rhywun wedi dweud bod y cefnogwr wedi achosi niwed?',
-      safe_to_involve: 'Ydy hi’n ddiogel i ni siarad â’r cefnogwr?',
-    },
-    options: ydy,
-    add: 'Ychwanegu cefnogwr arall',
-    remove: 'Tynnu',
-  },
-
   needsHub:
     'Cyn i chi anfon, dylech wybod sut mae eich atebion yn cael eu defnyddio. Dydyn ni ddim wedi gallu llwytho hynny eto.',
   unknown,
   dateUnknown: 'Mae dyddiad, ond dydw i ddim yn ei wybod',
-  chooseLanguage: 'Dewiswch iaith',
-  // From CLDR: not every browser has them.
-  languageNames: {
-    pl: 'Pwyleg', ro: 'Rwmaneg', pa: 'Pwnjabeg', ur: 'Wrdw', pt: 'Portiwgaleg', es: 'Sbaeneg', ar: 'Arabeg', bn: 'Bengaleg', gu: 'Gwjarati', it: 'Eidaleg', ta: 'Tamileg', fr: 'Ffrangeg', lt: 'Lithwaneg', zh: 'Tsieinëeg', yue: 'Cantoneeg', tr: 'Tyrceg', bg: 'Bwlgareg', ru: 'Rwseg', so: 'Somaleg', fa: 'Perseg', hu: 'Hwngareg', el: 'Groeg', de: 'Almaeneg', hi: 'Hindi', ml: 'Malayalam', ku: 'Cwrdeg', te: 'Telugu', uk: 'Wcreineg', ps: 'Pashto', sq: 'Albaneg', ne: 'Nepaleg', vi: 'Fietnameg', ti: 'Tigrinya', am: 'Amhareg', sk: 'Slofaceg', cs: 'Tsieceg', cy: 'Cymraeg', yo: 'Iorwba', ak: 'Acaneg', th: 'Thai', sw: 'Swahili',
-  }, // prettier-ignore
   dayErrors: {
     day: 'Ysgrifennwch ddiwrnod y dyddiad hefyd',
     month: 'Ysgrifennwch fis y dyddiad hefyd',

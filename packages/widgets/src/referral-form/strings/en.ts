@@ -26,21 +26,23 @@ export const referral = {
     heading: 'The form is not ready yet',
     text: 'You can still ask for an advocate.',
   },
-  dangerNow: { heading: 'If someone is in danger, ring 999 now.', text: 'Do not wait for us.' },
+  dangerNow: { heading: 'If someone is in danger, ring 999 now.', text: 'Do not wait for us.', ring: 'Ring 999' },
   emergency: {
-    heading: 'Get help now',
-    steps: [
-      'Ring 999 and say who is in danger and where.',
-      'If it is not safe to speak, ring 999 on a mobile and then press 55.',
-      'If you are deaf or cannot speak, you can text 999. First text “register” to 999, and do what the answer says. For British Sign Language, go to 999bsl.co.uk.',
-    ],
+    ring: { link: 'Ring 999', text: 'and say who is in danger and where.' },
+    quiet: 'If it is not safe to speak, ring 999 on a mobile and then press 55.',
+    deaf: {
+      text: 'If you are deaf or cannot speak, you can text 999. First text “register” to 999, and do what the answer says.',
+      link: 'Text 999',
+    },
+    sign: 'For British Sign Language, go to',
     hurt: {
       heading: 'If someone is being hurt or not looked after',
       text: 'Tell the council for the area where that person is. They must find out what is going on and help to keep people safe.',
     },
     low: {
       heading: 'If you feel that you cannot go on',
-      text: 'Talk to Samaritans at any time, day or night. It is free. Ring 116 123.',
+      text: 'Talk to Samaritans at any time, day or night. It is free.',
+      link: 'Ring 116 123',
     },
     after: 'When you are safe, you can go on here. An advocate can help you with what comes next.',
   },
@@ -60,6 +62,7 @@ export const referral = {
   /** What stands above a page with several questions. */
   steps: {
     emergency: { heading: 'Get help now', lead: '' },
+    hurt: { heading: 'If someone is being hurt or not looked after', lead: '' },
     difficulties: {
       heading: 'What does the person find hard, even with help?',
       lead: 'The law counts someone as having substantial difficulty if one or more of the first four is hard (Care Act 2014, section 67(4)). If you are not sure, say so.',
@@ -95,7 +98,10 @@ export const referral = {
     referrer: { heading: 'About you', lead: 'We may need to ask you something.' },
     communication_more: { heading: 'A little more about that', lead: '' },
     preferences: { heading: { self: 'Your advocate', other: 'Their advocate' }, lead: '' },
-    call_back: { heading: 'We will ring you', lead: 'We then ask the rest when we speak. Answer as much as you like.' },
+    call_back: {
+      heading: 'We will ring you',
+      lead: 'We then ask the rest when we speak. If it cannot wait, ring us now.',
+    },
     check: { heading: 'Check and send', lead: 'Check what you told us. You can change any answer.' },
   },
 
@@ -181,7 +187,7 @@ export const referral = {
           other: 'Moving, or where to live',
           professional: 'Long-term move, for someone who may not be able to decide (Mental Capacity Act)',
         },
-        notice_to_leave: 'Having to leave a home, or a care home that closes',
+        notice_to_leave: 'Having to leave a home',
         serious_medical_treatment: {
           self: 'A big decision about medical treatment',
           other: 'A big decision about medical treatment',
@@ -208,7 +214,7 @@ export const referral = {
         },
         money_and_budgets: 'Money to pay for care, and how it is spent',
         planning_support: 'Planning or arranging support',
-        provider_closing: 'A service that closes',
+        provider_closing: 'A care home or a service that closes',
         meeting_others: 'Meeting others who speak up for themselves',
         something_else: 'Something else',
         information_only: 'Just a question',
@@ -269,6 +275,11 @@ export const referral = {
       hint: 'Some advocates can only be asked for by a council or a health body, or by someone who acts for it.',
       options: yesNo,
     },
+    attorney: {
+      label: 'Is there an attorney or a deputy for this decision?',
+      hint: 'Someone who may decide for the person by law.',
+      options: yesNo,
+    },
     decides: {
       label: 'Who makes the decision?',
       hint: '',
@@ -276,6 +287,7 @@ export const referral = {
     },
     decider_name: { label: 'Their name', hint: '' },
     decider_role: { label: 'Their job', hint: '' },
+    decider_organization: { label: 'Who they work for', hint: '' },
     decider_telephone: { label: 'Their telephone number', hint: '' },
     decider_email: { label: 'Their e-mail address', hint: '' },
     detention_status: {
@@ -330,6 +342,12 @@ export const referral = {
         unknown: yesNo.unknown,
       },
     },
+    deprivation_kind: {
+      label: 'Which kind is it?',
+      hint: '',
+      options: { standard: 'Standard', urgent: 'Urgent', unknown: yesNo.unknown },
+    },
+    authorised_from: { label: 'When did it begin?', hint: '' },
     authorised_by: { label: 'Which council authorises it?', hint: 'The law calls this council the supervisory body.' },
     authorised_until: { label: 'When does it end?', hint: '' },
     objects: { label: 'Does the person object?', hint: 'By what they say or by what they do.', options: yesNo },
@@ -363,6 +381,11 @@ export const referral = {
         council: 'The council',
         unknown: yesNo.unknown,
       },
+    },
+    advocate_for: {
+      label: 'Who would the advocate be for?',
+      hint: '',
+      options: { child: 'A child or young person', parent: 'A parent', unknown: yesNo.unknown },
     },
     child_in_need: { label: 'Is the child in need, by a social worker’s plan?', hint: '', options: yesNo },
     looked_after_by: { label: 'Which council looks after the child?', hint: 'Leave this empty if none does.' },
@@ -435,6 +458,8 @@ export const referral = {
       hint: {
         self: 'A friend, neighbour or someone in your family. You can still have an advocate.',
         other: 'A friend, neighbour or someone in their family. They can still have an advocate.',
+        professional:
+          'Not someone who is paid to care for them. The person has to agree (Care Act 2014, section 67(6)).',
       },
       options: yesNo,
     },
@@ -443,7 +468,7 @@ export const referral = {
       hint: 'You do not have to give names.',
     },
     no_supporter_because: {
-      label: 'Who did you think of, and why can they not support the person?',
+      label: 'Is there anyone who cannot support the person, and why not?',
       hint: optional,
     },
 
@@ -482,7 +507,11 @@ export const referral = {
     telephone: {
       label: { self: 'Your telephone number', other: 'Their telephone number' },
       hint: '',
-      errors: { none: 'Write the telephone number', wrong: 'Write a telephone number, like 01632 960 001' },
+      errors: {
+        none: 'Write the telephone number',
+        either: 'Write a telephone number or an e-mail address, so that we can set it up',
+        wrong: 'Write a telephone number, like 01632 960 001',
+      },
     },
     leave_message: {
       label: 'If nobody answers, can we leave a message?',
@@ -494,7 +523,11 @@ export const referral = {
       hint: 'Choose one that nobody else can read.',
       errors: { none: 'Write the e-mail address', wrong: 'Write an e-mail address, like name@example.org' },
     },
-    address: { label: { self: 'Your address', other: 'Their address' }, hint: 'Think of who else opens the post.' },
+    address: {
+      label: { self: 'Your home address', other: 'Their home address' },
+      hint: 'Think of who else opens the post.',
+      errors: { none: 'Write the address' },
+    },
     through: {
       label: 'Who is it, and how can we reach them?',
       hint: 'For example, “my sister, 01632 960 001”.',
@@ -614,30 +647,9 @@ export const referral = {
     },
   },
 
-  supporters: {
-    person: (place: number) => `Supporter ${place}`,
-    labels: {
-      relationship: 'Who is it?',
-      paid: 'Are they paid to give care or support?',
-      person_agrees: { self: 'Do you want them to speak up for you?', other: 'Does the person want that?' },
-      willing: 'Are they willing to?',
-      available: 'Are they able to, and near enough?',
-      knows_views: 'Do they know what the person wants?',
-      attorney_or_deputy: 'Are they an attorney or a deputy?',
-      alleged_source_of_harm: 'Are they said to have caused harm?',
-      safe_to_involve: 'Is it safe for us to talk to them?',
-    },
-    options: yesNo,
-    add: 'Add another person',
-    remove: 'Remove',
-  },
-
   needsHub: 'Before you send, you should know how your answers are used. We could not load that yet.',
   unknown: 'I don’t know',
   dateUnknown: 'There is a date, but I don’t know it',
-  chooseLanguage: 'Choose a language',
-  /** Names of languages that browsers may not know in this one. */
-  languageNames: {} as Readonly<Record<string, string>>,
   dayErrors: {
     day: 'Write the day of the date as well',
     month: 'Write the month of the date as well',

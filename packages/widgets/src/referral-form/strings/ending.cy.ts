@@ -7,6 +7,34 @@ import type { EndingWords } from './ending.en.ts';
  * No Welsh speaker has checked them yet: one must, before a hub offers them.
  */
 export const ending: EndingWords = {
+  supporters: {
+    person: place => `Cefnogwr ${place}`,
+    // All of these are answered by the same word, so each asks with the same verb.
+    labels: {
+      relationship: 'Pwy yw’r cefnogwr?',
+      paid: 'Ydy’r cefnogwr yn cael ei dalu am roi gofal neu gymorth?',
+      person_agrees: {
+        self: 'Ydy’r cefnogwr yn rhywun yr hoffech chi ei gael i siarad ar eich rhan?',
+        other: 'Ydy’r person eisiau hynny?',
+      },
+      willing: 'Ydy’r cefnogwr yn fodlon gwneud hynny?',
+      available: 'Ydy’r cefnogwr yn gallu gwneud hynny, ac yn ddigon agos?',
+      knows_views: 'Ydy’r cefnogwr yn gwybod beth mae’r person ei eisiau?',
+      attorney_or_deputy: 'Ydy’r cefnogwr yn atwrnai neu’n ddirprwy?',
+      alleged_source_of_harm: 'Ydy rhywun wedi dweud bod y cefnogwr wedi achosi niwed?',
+      safe_to_involve: 'Ydy hi’n ddiogel i ni siarad â’r cefnogwr?',
+    },
+    options: { yes: 'Ydy', no: 'Nac ydy', unknown: 'Ddim yn gwybod' },
+    add: 'Ychwanegu cefnogwr arall',
+    remove: 'Tynnu',
+  },
+
+  chooseLanguage: 'Dewiswch iaith',
+  // From CLDR: not every browser has them.
+  languageNames: {
+    pl: 'Pwyleg', ro: 'Rwmaneg', pa: 'Pwnjabeg', ur: 'Wrdw', pt: 'Portiwgaleg', es: 'Sbaeneg', ar: 'Arabeg', bn: 'Bengaleg', gu: 'Gwjarati', it: 'Eidaleg', ta: 'Tamileg', fr: 'Ffrangeg', lt: 'Lithwaneg', zh: 'Tsieinëeg', yue: 'Cantoneeg', tr: 'Tyrceg', bg: 'Bwlgareg', ru: 'Rwseg', so: 'Somaleg', fa: 'Perseg', hu: 'Hwngareg', el: 'Groeg', de: 'Almaeneg', hi: 'Hindi', ml: 'Malayalam', ku: 'Cwrdeg', te: 'Telugu', uk: 'Wcreineg', ps: 'Pashto', sq: 'Albaneg', ne: 'Nepaleg', vi: 'Fietnameg', ti: 'Tigrinya', am: 'Amhareg', sk: 'Slofaceg', cs: 'Tsieceg', cy: 'Cymraeg', yo: 'Iorwba', ak: 'Acaneg', th: 'Thai', sw: 'Swahili',
+  }, // prettier-ignore
+
   check: {
     change: 'Newid',
     notAnswered: 'Heb ei ateb',
@@ -103,11 +131,14 @@ export const ending: EndingWords = {
     codeHint: 'Peidiwch â’i ddweud wrth neb. Gyda’ch cyfeirnod, mae’n dangos mai chi yw’r un a ofynnodd.',
     // “Eto” would say “again” and “yet” at once.
     keep: 'Ysgrifennwch y ddau nawr. Dim ond unwaith y gallwn ni eu dangos.',
+    later: 'Gyda’r ddau gallwch ddod yn ôl unrhyw bryd.',
+    statusLink: 'Gweld ble mae pethau, newid rhywbeth neu ei dynnu’n ôl',
     nextHeading: 'Beth sy’n digwydd nesaf',
     contact: {
       heading: 'Siarad â rhywun',
       lead: 'Dywedwch eich cyfeirnod, er mwyn i ni ddod o hyd i beth ddywedoch chi wrthym.',
     },
+    finish: 'Gorffen ac anghofio’r rhain',
     print: 'Argraffu’r ddau',
     save: 'Cadw’r ddau',
     note: 'nodyn',

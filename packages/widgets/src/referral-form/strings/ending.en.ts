@@ -1,8 +1,31 @@
 /**
- * The words of the last page and of the confirmation, in English: loaded while a person answers.
+ * The words of the last page, of the confirmation and of controls that few come to, in English: loaded while a person
+ * answers.
  * They give the shape, as the form's other words do.
  */
 export const ending = {
+  supporters: {
+    person: (place: number) => `Supporter ${place}`,
+    labels: {
+      relationship: 'Who is it?',
+      paid: 'Are they paid to give care or support?',
+      person_agrees: { self: 'Do you want them to speak up for you?', other: 'Does the person want that?' },
+      willing: 'Are they willing to?',
+      available: 'Are they able to, and near enough?',
+      knows_views: 'Do they know what the person wants?',
+      attorney_or_deputy: 'Are they an attorney or a deputy?',
+      alleged_source_of_harm: 'Are they said to have caused harm?',
+      safe_to_involve: 'Is it safe for us to talk to them?',
+    },
+    options: { yes: 'Yes', no: 'No', unknown: 'I don’t know' },
+    add: 'Add another person',
+    remove: 'Remove',
+  },
+
+  chooseLanguage: 'Choose a language',
+  /** Names of languages that browsers may not know in this one. */
+  languageNames: {} as Readonly<Record<string, string>>,
+
   check: {
     change: 'Change',
     notAnswered: 'Not answered',
@@ -101,8 +124,11 @@ export const ending = {
     code: 'Your private code',
     codeHint: 'Tell it to nobody. With your reference, it shows that you are the one who asked.',
     keep: 'Write both down now. We cannot show them again.',
+    later: 'With both you can come back at any time.',
+    statusLink: 'See where it stands, change it or take it back',
     nextHeading: 'What happens next',
     contact: { heading: 'Speak to someone', lead: 'Say your reference, so that we can find what you told us.' },
+    finish: 'Finish and forget these',
     print: 'Print these two',
     save: 'Save these two',
     /** The file's name and the print's title: they tell nothing to whoever finds them. */

@@ -134,12 +134,11 @@ export const status: StatusWords = {
         telephone: 'Fy ffonio i',
         text_message: 'Anfon neges destun ata i',
         email: 'Anfon e-bost ata i',
-        letter: 'Ysgrifennu llythyr ata i',
-        visit: 'Ymweld â fi',
         video: 'Drwy alwad fideo',
         text_relay: 'Drwy gyfnewid testun, i bobl fyddar neu bobl sy’n methu siarad',
         bsl_relay: 'Drwy gyfnewid fideo yn Iaith Arwyddion Prydain',
         through_someone: 'Drwy rywun rydw i’n ymddiried ynddyn nhw',
+        another: 'Mewn ffordd arall, fel llythyr neu ymweliad',
         none: 'Fi fydd yn cysylltu â chi yn lle hynny',
       },
       errors: {
@@ -150,11 +149,17 @@ export const status: StatusWords = {
     telephone: {
       label: 'Eich rhif ffôn',
       hint: 'Fyddwn ni ddim yn ffonio nac yn anfon neges destun i unrhyw rif arall.',
-      errors: { none: 'Ysgrifennwch y rhif ffôn', wrong: 'Ysgrifennwch rif ffôn, fel 01632 960 001' },
+      hintEither: 'Ysgrifennwch hwn neu eich cyfeiriad e-bost. Mae un ohonyn nhw’n ddigon.',
+      errors: {
+        none: 'Ysgrifennwch y rhif ffôn',
+        either: 'Ysgrifennwch rif ffôn neu gyfeiriad e-bost',
+        wrong: 'Ysgrifennwch rif ffôn, fel 01632 960 001',
+      },
     },
     email: {
       label: 'Eich cyfeiriad e-bost',
       hint: 'Dewiswch un nad oes neb arall yn gallu ei ddarllen.',
+      hintEither: 'Ysgrifennwch hwn neu eich rhif ffôn. Dewiswch gyfeiriad nad oes neb arall yn gallu ei ddarllen.',
       errors: {
         none: 'Ysgrifennwch y cyfeiriad e-bost',
         wrong: 'Ysgrifennwch gyfeiriad e-bost, fel enw@example.org',
@@ -177,7 +182,9 @@ export const status: StatusWords = {
     },
     more: {
       label: 'Oes unrhyw beth arall y mae angen i ni ei wybod?',
-      hint: 'Er enghraifft, ble i anfon llythyr. Gallwch adael hwn yn wag.',
+      hint: 'Gallwch adael hwn yn wag.',
+      hintAnother: 'Ysgrifennwch sut gallwn ni gysylltu â chi, ac yn ble. Er enghraifft, y cyfeiriad ar gyfer llythyr.',
+      errors: { none: 'Ysgrifennwch sut gallwn ni gysylltu â chi, ac yn ble' },
     },
   },
   sending: 'Wrthi’n anfon…',

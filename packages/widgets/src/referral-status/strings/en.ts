@@ -132,12 +132,11 @@ export const status = {
         telephone: 'Ring me',
         text_message: 'Text me',
         email: 'E-mail me',
-        letter: 'Write me a letter',
-        visit: 'Visit me',
         video: 'By video call',
         text_relay: 'By text relay, for people who are deaf or cannot speak',
         bsl_relay: 'By video relay in British Sign Language',
         through_someone: 'Through someone I trust',
+        another: 'In another way, like a letter or a visit',
         none: 'I will contact you instead',
       },
       errors: {
@@ -148,11 +147,17 @@ export const status = {
     telephone: {
       label: 'Your telephone number',
       hint: 'We ring or text no other.',
-      errors: { none: 'Write the telephone number', wrong: 'Write a telephone number, like 01632 960 001' },
+      hintEither: 'Write this or your e-mail address. One of them is enough.',
+      errors: {
+        none: 'Write the telephone number',
+        either: 'Write a telephone number or an e-mail address',
+        wrong: 'Write a telephone number, like 01632 960 001',
+      },
     },
     email: {
       label: 'Your e-mail address',
       hint: 'Choose one that nobody else can read.',
+      hintEither: 'Write this or your telephone number. Choose an address that nobody else can read.',
       errors: { none: 'Write the e-mail address', wrong: 'Write an e-mail address, like name@example.org' },
     },
     through: {
@@ -172,7 +177,9 @@ export const status = {
     },
     more: {
       label: 'Is there anything else that we need to know?',
-      hint: 'For example, where to send a letter. You can leave this empty.',
+      hint: 'You can leave this empty.',
+      hintAnother: 'Write how we can reach you, and where. For example, the address for a letter.',
+      errors: { none: 'Write how we can reach you, and where' },
     },
   },
   sending: 'Sending…',
