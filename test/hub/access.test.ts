@@ -87,7 +87,7 @@ describe('each operation', () => {
     createEqualityAnswers: async () => ({
       body: await sealRecord('equality', EqualityAnswers, equalityAnswers, await hub.keys.keySet()),
     }),
-    readEqualityReport: async () => ({ path: '/v1/equality-report?from=2026-01-01&to=2099-12-31' }),
+    readEqualityReport: async () => ({ path: '/v1/equality-report?quarter=2024-Q3' }),
   };
 
   for (const [name, operation] of Object.entries(operations) as [OperationName, Operation][]) {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Hono } from 'hono';
-import { assets } from '../../packages/hub/src/assets.ts';
+import { assets, Build } from '../../packages/hub/src/assets.ts';
 import { Hono as App } from 'hono';
 
 const script = `export const words = ${JSON.stringify('speak up '.repeat(200))};`;
@@ -77,5 +77,27 @@ describe('the widgets’ files', () => {
     const empty = new App().route('/embed', assets('/nowhere'));
 
     assert.equal((await empty.request('/embed/v1.js')).status, 404);
+  });
+});
+
+describe('what the build wrote down', () => {
+  it('is read once, and again when a newer build has replaced it', async () => {
+    const built = await mkdtemp(join(tmpdir(), 'advocacy-hub-build-'));
+    const write = async (entry: string, chunk: string, second: number) => {
+      const path = join(built, 'manifest.json');
+      await writeFile(path, JSON.stringify({ files: { [entry]: { imports: [chunk] }, [chunk]: {} } }));
+      await utimes(path, second, second);
+    };
+    const build = new Build(built);
+    const files = () => build.filesOf('form.js');
+
+    assert.deepEqual(await files(), []);
+    await write('form.js', 'chunk-a.js', 1);
+    assert.deepEqual(await files(), ['form.js', 'chunk-a.js']);
+    await write('form.js', 'chunk-b.js', 1);
+    assert.deepEqual(await files(), ['form.js', 'chunk-a.js']);
+    await write('form.js', 'chunk-b.js', 2);
+    assert.deepEqual(await files(), ['form.js', 'chunk-b.js']);
+    await rm(built, { recursive: true });
   });
 });

@@ -84,8 +84,8 @@ describe('changing a referral', () => {
   it('says the same of a wrong code and of a reference that nobody has, and keeps nothing', async () => {
     const { reference, code } = await sent();
 
-    const wrongCode = hub.sdk(hub.key).referrals.change({ reference, code: '0000-0000-0000' }, withdrawal);
-    const nobodys = hub.sdk(hub.key).referrals.change({ reference: '0000-0000', code }, withdrawal);
+    const wrongCode = () => hub.sdk(hub.key).referrals.change({ reference, code: '0000-0000-0000' }, withdrawal);
+    const nobodys = () => hub.sdk(hub.key).referrals.change({ reference: '0000-0000', code }, withdrawal);
 
     await assert.rejects(wrongCode, { code: 'not_found' });
     await assert.rejects(nobodys, { code: 'not_found' });
@@ -241,4 +241,91 @@ describe('a change that the hub cannot read', () => {
       assert.equal((await hub.sdk(hub.key).referrals.status(referral)).state, 'received');
     });
   }
+});
+
+describe('what staff see of changes without opening each referral', () => {
+  const correction: Change = { kind: 'correct', language: 'en', words: 'I live in Darlington now.' };
+  const list = async (query: object = {}) => (await hub.sdk(hub.staffToken).referrals.list(query)).items;
+  const flagsOf = async (id: string) => (await list()).find(each => each.id === id)?.flags;
+  const timed = async () => {
+    const [partner] = await hub.admin<{ id: string }>(
+      `select partner_id as id from partner_key where key = '${hub.key}'`,
+    );
+    return hub.sdk(hub.key).referrals.create(selfReferral, {
+      timeToken: hub.keys.timeToken(partner!.id, Date.now() - 60_000),
+    });
+  };
+
+  it('is a flag where a person is to be reached in another way', async () => {
+    const [changed, other] = [await timed(), await timed()];
+
+    await hub.sdk(hub.key).referrals.change(changed, contactChange);
+
+    assert.deepEqual([await flagsOf(changed.id), await flagsOf(other.id)], [['contact_changed'], []]);
+    assert.deepEqual(
+      (await list({ flagged: 'yes' })).map(({ id }) => id),
+      [changed.id],
+    );
+    assert.deepEqual((await hub.sdk(hub.staffToken).referrals.get(changed.id, why)).flags, ['contact_changed']);
+  });
+
+  it('is a flag where something in it was wrong', async () => {
+    const referral = await timed();
+
+    await hub.sdk(hub.key).referrals.change(referral, correction);
+
+    assert.deepEqual(await flagsOf(referral.id), ['corrected']);
+    assert.equal((await list({ flagged: 'yes' })).length, 1);
+  });
+
+  it('is a flag where a change could not be read, which may have been a withdrawal', async () => {
+    const referral = await timed();
+    const change = await seal(withdrawal);
+
+    const { code, reference } = referral;
+    await hub.ask('POST /v1/referrals/changes', {
+      key: hub.key,
+      body: { reference, code, ...change, sealed: `${change.sealed.slice(0, -4)}AAAA` },
+    });
+
+    assert.deepEqual(await flagsOf(referral.id), ['change_unreadable']);
+    assert.equal((await list({ flagged: 'yes' })).length, 1);
+  });
+
+  it('is each flag once, after those that it had when it came', async () => {
+    const referral = await sent();
+    for (const change of [correction, contactChange, correction, withdrawal])
+      await hub.sdk(hub.key).referrals.change(referral, change);
+
+    assert.deepEqual(await flagsOf(referral.id), ['no_time_token', 'contact_changed', 'corrected']);
+  });
+
+  it('is a list of those that were changed since they last looked, the last changed first', async () => {
+    const [first, second, third, never] = [await sent(), await sent(), await sent(), await sent()];
+    const change = (referral: SealedReferral, what: Change) => hub.sdk(hub.key).referrals.change(referral, what);
+    await change(second, correction);
+    const { received_at: looked } = await change(third, contactChange);
+    await change(first, withdrawal);
+    await hub.admin(`update referral_change set received_at = received_at - interval '1 hour' where kind = 'correct'`);
+    await hub.admin(`update referral_change set received_at = received_at + interval '1 hour' where kind = 'withdraw'`);
+    const since = async (changed_from: string, more: object = {}) =>
+      (await list({ changed_from, ...more })).map(({ id }) => id);
+
+    assert.deepEqual(await since(looked), [first.id, third.id]);
+    assert.deepEqual(await since('2026-01-01T00:00:00Z'), [first.id, third.id, second.id]);
+    assert.deepEqual(await since(looked, { state: 'withdrawn' }), [first.id]);
+    assert.ok(!(await since('2026-01-01T00:00:00Z')).includes(never.id));
+  });
+
+  it('is walked through page by page', async () => {
+    const referrals = [await sent(), await sent(), await sent()];
+    for (const referral of referrals) await hub.sdk(hub.key).referrals.change(referral, contactChange);
+
+    const walked: string[] = [];
+    const since = { changed_from: '2026-01-01T00:00:00Z', limit: 1 };
+    for await (const { id } of hub.sdk(hub.staffToken).referrals.list(since)) walked.push(id);
+
+    assert.deepEqual(new Set(walked), new Set(referrals.map(({ id }) => id)));
+    assert.equal(walked.length, 3);
+  });
 });

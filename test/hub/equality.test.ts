@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { EqualityAnswers, equalityQuestions } from '@advocacy-hub/sdk/contract/equality';
+import { EqualityAnswers, equalityQuestions, type EqualityReport } from '@advocacy-hub/sdk/contract/equality';
 import type { Receipt } from '@advocacy-hub/sdk/contract/envelope';
 import { equalityAnswers } from '@advocacy-hub/sdk/examples';
 import { receiptVerifies, sealRecord, type SealedRecord } from '@advocacy-hub/sdk/sealing';
@@ -17,7 +17,13 @@ after(() => hub.close());
 const seal = async (answers: EqualityAnswers = equalityAnswers) =>
   sealRecord('equality', EqualityAnswers, answers, await hub.keys.keySet());
 const send = (body: SealedRecord) => hub.ask('POST /v1/equality-answers', { key: hub.key, body });
-const ever = { from: '2020-01-01', to: '2099-12-31' };
+const answered = (answers: EqualityAnswers) => hub.sdk(hub.key).equality.send(answers);
+const report = (quarter: string) => hub.sdk(hub.staffToken).equality.report({ quarter });
+const carersOf = ({ questions }: EqualityReport) =>
+  questions.find(({ question }) => question === 'carer')!.answers.find(({ answer }) => answer === 'yes')!.count;
+/** A month of a quarter that is over, into which answers are put back. */
+const past = '2024-08-01';
+const allCameIn = (month: string) => hub.admin(`update equality_answers set month = '${month}'`);
 /** The month that it is, as its first day. */
 const thisMonth = () => `${new Date().toISOString().slice(0, 7)}-01`;
 
@@ -122,9 +128,10 @@ describe('equality answers', () => {
 
 describe('the equality report', () => {
   it('counts every answer of every question, in their order', async () => {
-    for (let sent = 0; sent < 7; sent++) await hub.sdk(hub.key).equality.send({ sex: 'female' });
+    for (let sent = 0; sent < 7; sent++) await answered({ sex: 'female' });
+    await allCameIn(past);
 
-    const { questions } = await hub.sdk(hub.staffToken).equality.report(ever);
+    const { questions } = await report('2024-Q3');
 
     assert.deepEqual(
       questions.map(({ question, answers }) => [question, answers.map(each => each.answer)]),
@@ -138,11 +145,12 @@ describe('the equality report', () => {
   });
 
   it('keeps a small number back, and the next one with it', async () => {
-    for (let sent = 0; sent < 9; sent++) await hub.sdk(hub.key).equality.send({ disability: 'yes' });
-    for (let sent = 0; sent < 6; sent++) await hub.sdk(hub.key).equality.send({ disability: 'no' });
-    await hub.sdk(hub.key).equality.send({ disability: 'prefer_not_to_say' });
+    for (let sent = 0; sent < 9; sent++) await answered({ disability: 'yes' });
+    for (let sent = 0; sent < 6; sent++) await answered({ disability: 'no' });
+    await answered({ disability: 'prefer_not_to_say' });
+    await allCameIn(past);
 
-    const { questions } = await hub.sdk(hub.staffToken).equality.report(ever);
+    const { questions } = await report('2024-Q3');
 
     assert.deepEqual(questions.find(({ question }) => question === 'disability')?.answers, [
       { answer: 'yes', count: 9 },
@@ -151,34 +159,86 @@ describe('the equality report', () => {
     ]);
   });
 
-  it('is of whole months, which it names', async () => {
-    for (let sent = 0; sent < 5; sent++) await hub.sdk(hub.key).equality.send({ carer: 'yes' });
-    await hub.admin(`update equality_answers set month = '2028-02-01'`);
-    const carers = async (from: string, to: string) => {
-      const report = await hub.sdk(hub.staffToken).equality.report({ from, to });
-      const { answers } = report.questions.find(({ question }) => question === 'carer')!;
-      return [report.from, report.to, answers[0]!.count];
-    };
+  it('counts each person in one quarter alone, so that no report can be taken from another', async () => {
+    const months = Array.from({ length: 24 }, (_, month) => new Date(Date.UTC(2023, month)).toISOString().slice(0, 10));
+    for (let sent = 0; sent < 5; sent++) await answered({ carer: 'yes' });
+    await hub.admin(`insert into equality_answers (id, organization_id, month, answers, sealed_hash, answer)
+      select gen_random_uuid(), organization_id, each::date, answers, sealed_hash, answer
+      from equality_answers cross join unnest(array['${months.join("','")}']) as months (each)`);
 
-    assert.deepEqual(await carers('2028-02-20', '2028-02-21'), ['2028-02-01', '2028-02-29', 5]);
-    assert.deepEqual(await carers('2027-12-31', '2028-01-31'), ['2027-12-01', '2028-01-31', 0]);
-    assert.deepEqual(await carers('2028-03-01', '2028-12-01'), ['2028-03-01', '2028-12-31', 0]);
+    const quarters = [2023, 2024].flatMap(year => [1, 2, 3, 4].map(number => `${year}-Q${number}`));
+    const counted = await Promise.all(quarters.map(async quarter => carersOf(await report(quarter))));
+
+    // Five a month: each month is in one of them, and none is in two.
+    assert.deepEqual(
+      counted,
+      quarters.map(() => 15),
+    );
   });
 
-  it('writes down who read it, and for which time', async () => {
-    await hub.sdk(hub.staffToken).equality.report(ever);
+  for (const [what, query] of [
+    ['two days', 'from=2024-01-01&to=2024-12-31'],
+    ['a year', 'quarter=2024'],
+    ['a month', 'quarter=2024-07'],
+    ['a quarter that no year has', 'quarter=2024-Q5'],
+    ['several quarters', 'quarter=2024-Q1,2024-Q2'],
+    ['nothing', ''],
+  ] as const) {
+    it(`is not told of ${what}`, async () => {
+      assert.equal((await hub.ask(`GET /v1/equality-report?${query}`, { key: hub.staffToken })).status, 400);
+    });
+  }
+
+  it('is the same whatever else is asked for beside the quarter', async () => {
+    for (let sent = 0; sent < 5; sent++) await answered({ carer: 'yes' });
+    await allCameIn(past);
+
+    const response = await hub.ask('GET /v1/equality-report?quarter=2024-Q3&from=2024-08-01&to=2024-08-31', {
+      key: hub.staffToken,
+    });
+
+    assert.deepEqual(await response.json(), await report('2024-Q3'));
+  });
+
+  it('is not told while its quarter runs, nor before what was on its way at the end is there', async t => {
+    const at = (now: string) => {
+      t.mock.timers.reset();
+      t.mock.timers.enable({ apis: ['Date'], now: Date.parse(now) });
+      hub.restart();
+    };
+    const isTold = (quarter: string) =>
+      report(quarter).then(
+        () => true,
+        (error: { code?: string; fields?: unknown }) => {
+          assert.equal(error.code, 'bad_request');
+          assert.deepEqual(error.fields, [{ path: 'query.quarter', code: 'too_large' }]);
+          return false;
+        },
+      );
+
+    at('2027-01-01T23:59:59Z');
+    assert.deepEqual([await isTold('2026-Q3'), await isTold('2026-Q4'), await isTold('2027-Q1')], [true, false, false]);
+    at('2027-01-02T00:00:00Z');
+    assert.deepEqual([await isTold('2026-Q4'), await isTold('2027-Q1')], [true, false]);
+  });
+
+  it('stays the same when somebody answers after it was told', async () => {
+    for (let sent = 0; sent < 5; sent++) await answered({ carer: 'yes' });
+    await allCameIn(past);
+    const before = await report('2024-Q3');
+
+    await answered({ carer: 'yes' });
+
+    assert.deepEqual(await report('2024-Q3'), before);
+  });
+
+  it('writes down who read it, and for which quarter', async () => {
+    await report('2024-Q3');
 
     const lines = await hub.admin(`select actor like 'staff:%' as by_staff, action, referral_id, detail from audit`);
-    assert.deepEqual(lines, [{ by_staff: true, action: 'equality_report_read', referral_id: null, detail: ever }]);
-  });
-
-  it('refuses an end before the beginning, and half of a time', async () => {
-    await assert.rejects(hub.sdk(hub.staffToken).equality.report({ from: '2026-12-01', to: '2026-11-30' }), {
-      code: 'bad_request',
-      fields: [{ path: 'query.to', code: 'too_small' }],
-    });
-    const half = await hub.ask('GET /v1/equality-report?from=2026-11-01', { key: hub.staffToken });
-    assert.equal(half.status, 400);
+    assert.deepEqual(lines, [
+      { by_staff: true, action: 'equality_report_read', referral_id: null, detail: { quarter: '2024-Q3' } },
+    ]);
   });
 });
 

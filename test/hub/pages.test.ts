@@ -77,7 +77,7 @@ describe("the hub's own pages", () => {
 
   for (const [path, tag] of [
     ['/ask', '<advocacy-referral-form isolation="none" steps-in-history>'],
-    ['/status', '<advocacy-referral-status>'],
+    ['/status', '<advocacy-referral-status steps-in-history>'],
   ] as const) {
     it(`have the widget at ${path}, with the key of the partner that they are`, async () => {
       const response = await hub.ask(`GET ${path}`);
@@ -104,12 +104,13 @@ describe("the hub's own pages", () => {
 
   it('have a title that tells nothing, the same on each', async () => {
     const titles = await Promise.all(
-      ['/ask', '/status', '/ask?lang=cy'].map(async path =>
+      ['/ask', '/status', '/ask?lang=cy', '/status?lang=cy'].map(async path =>
         /<title>(.*?)<\/title>/s.exec(await (await hub.ask(`GET ${path}`)).text())?.[1]?.trim(),
       ),
     );
 
-    assert.deepEqual(new Set(titles), new Set([`${organization}: Help to be heard`]));
+    const [english, welsh] = [`${organization}: Help to be heard`, `${organization}: Cymorth i gael eich clywed`];
+    assert.deepEqual(titles, [english, english, welsh, welsh]);
   });
 
   it('let nothing in, nothing out, and nothing stay', async () => {
@@ -162,9 +163,72 @@ describe("the hub's own pages", () => {
     const tag = async (lang: string) =>
       /<advocacy-referral-status[^>]*>/.exec(await (await hub.ask(`GET /status?lang=${lang}`)).text())?.[0];
 
-    assert.equal(await tag('cy'), '<advocacy-referral-status lang="cy">');
-    assert.equal(await tag('fr'), '<advocacy-referral-status>');
-    assert.equal(await tag('%22%3E%3Cscript%3E'), '<advocacy-referral-status>');
+    assert.equal(await tag('cy'), '<advocacy-referral-status steps-in-history lang="cy">');
+    assert.equal(await tag('fr'), '<advocacy-referral-status steps-in-history>');
+    assert.equal(await tag('%22%3E%3Cscript%3E'), '<advocacy-referral-status steps-in-history>');
+  });
+
+  it('speak Welsh around the widget too where that is asked for, and English of the hub’s own words', async () => {
+    const text = await (await hub.ask('GET /ask?lang=cy')).text();
+
+    assert.match(text, /<html lang="cy">/);
+    assert.match(text, /<h1>Gofyn am eiriolwr<\/h1>/);
+    assert.match(text, /<a href="\/status\?lang=cy">Gweld neu newid beth anfonoch chi atom ni<\/a>/);
+    assert.match(text, /<noscript><p>Mae angen JavaScript/);
+    assert.match(text, new RegExp(`<p\\s+lang="en"\\s*>${organization}</p>`));
+    for (const { value, hours } of countyDurhamHub.contact_routes) {
+      assert.ok(text.includes(`<bdi lang="en">${value}</bdi>`));
+      if (hours) assert.match(text, new RegExp(`<span class="hours"\\s+lang="en"\\s*> \\(${hours}\\)`));
+    }
+    assert.doesNotMatch(text, />(Ask for|What you|How we|Complain|This page|Speak to|Telephone)/);
+  });
+
+  it('say which words are English where the widget speaks a language that the page does not', async () => {
+    const languages = JSON.stringify(['en', 'cy', 'pl']);
+    await hub.admin(
+      `update organization set profile = profile || '{"languages":${languages}}' where name = '${organization}'`,
+    );
+    hub.restart();
+
+    const text = await (await hub.ask('GET /status?lang=pl')).text();
+
+    assert.match(text, /<html lang="en-GB">/);
+    assert.match(text, /<advocacy-referral-status steps-in-history lang="pl"\s*><div lang="en-GB">/);
+  });
+
+  it('are one line in the log, by their path alone', async () => {
+    hub.logs.length = 0;
+
+    await hub.ask('GET /ask?lang=cy');
+    await hub.ask('GET /status');
+
+    assert.deepEqual(
+      hub.logs.map(({ operation, status }) => [operation, status]),
+      [
+        ['GET /ask', 200],
+        ['GET /status', 200],
+      ],
+    );
+  });
+
+  it('are counted by network, and whoever came too often still reads how to speak to somebody', async () => {
+    hub.restart();
+    for (let asked = 0; asked < 150; asked++) {
+      assert.equal((await hub.ask('GET /ask')).status, 200);
+      assert.equal((await hub.ask('GET /status')).status, 200);
+    }
+
+    const refused = await hub.ask('GET /ask');
+
+    const text = await refused.text();
+    assert.equal(refused.status, 429);
+    assert.ok(Number(refused.headers.get('retry-after')) > 0);
+    assert.ok(refused.headers.get('content-security-policy'));
+    assert.match(text, /href="tel:\+441914980320"/);
+    assert.doesNotMatch(text, /<script/);
+    const { operation, problem } = hub.logs.at(-1)!;
+    assert.deepEqual([operation, problem], ['GET /ask', 'too_many_requests']);
+    hub.restart();
   });
 
   it('take the newest key after it was changed', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { countyDurhamHub } from '@advocacy-hub/sdk/examples';
-import { openHub, organization, otherOrganization, type TestHub } from './setup.ts';
+import { openHub, organization, otherOrganization, url, type TestHub } from './setup.ts';
 
 let hub: TestHub;
 before(async () => (hub = await openHub()));
@@ -14,7 +14,12 @@ describe('the profile', () => {
   it('tells a page what the hub is, for which partner it asks, and gives it a time token', async () => {
     const { now, time_token: token, ...profile } = await hub.sdk(hub.key).profile();
 
-    assert.deepEqual(profile, { ...countyDurhamHub, partner: 'Partner', api_version: '1.0' });
+    assert.deepEqual(profile, {
+      ...countyDurhamHub,
+      partner: 'Partner',
+      api_version: '1.0',
+      status_link: `${url}/status`,
+    });
     assert.ok(Math.abs(Date.parse(now) - Date.now()) < 5_000);
     assert.ok(token);
   });

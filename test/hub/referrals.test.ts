@@ -230,8 +230,8 @@ describe('asking where a referral stands', () => {
   it('says the same of a wrong code and of a reference that nobody has', async () => {
     const receipt = await hub.sdk(hub.key).referrals.create(selfReferral);
 
-    const wrongCode = hub.sdk(hub.key).referrals.status({ reference: receipt.reference, code: '0000-0000-0000' });
-    const nobodys = hub.sdk(hub.key).referrals.status({ reference: '0000-0000', code: receipt.code });
+    const wrongCode = () => hub.sdk(hub.key).referrals.status({ reference: receipt.reference, code: '0000-0000-0000' });
+    const nobodys = () => hub.sdk(hub.key).referrals.status({ reference: '0000-0000', code: receipt.code });
 
     await assert.rejects(wrongCode, { code: 'not_found' });
     await assert.rejects(nobodys, { code: 'not_found' });

@@ -96,10 +96,10 @@ describe('the equality questions', () => {
 });
 
 describe('the equality report', () => {
-  it('is asked for by two days', async () => {
+  it('is asked for by its quarter', async () => {
     const { hub, arrived } = hubThat([() => Response.json(equalityReport)]);
 
-    assert.deepEqual(await hub.equality.report({ from: '2026-11-01', to: '2026-11-30' }), equalityReport);
-    assert.ok(arrived[0]!.request.url.endsWith('/v1/equality-report?from=2026-11-01&to=2026-11-30'));
+    assert.deepEqual(await hub.equality.report({ quarter: '2026-Q3' }), equalityReport);
+    assert.ok(arrived[0]!.request.url.endsWith('/v1/equality-report?quarter=2026-Q3'));
   });
 });

@@ -15,6 +15,8 @@ create table referral_change (
 
 create index referral_change_by_referral on referral_change (referral_id, received_at);
 
+create index referral_change_by_time on referral_change (organization_id, received_at);
+
 alter table referral_change enable row level security, force row level security;
 
 create policy referral_change_write on referral_change for insert to hub_partner with check (organization_id = caller_organization());
@@ -36,8 +38,13 @@ create index referral_replacing on referral (organization_id, received_at) where
 
 -- A referral as staff are shown it. It runs as whoever asks: row-level security holds behind it.
 create view referral_for_staff with (security_invoker = true) as
-  select referral.id, reference, referral.received_at, partner.name as partner, form_version, flags, replaces, content,
+  select referral.id, reference, referral.received_at, partner.name as partner, form_version, replaces, content,
     referral.state as received_as,
+    -- Whoever rings tomorrow must see that the number is another one now; and what could not be read may have said so.
+    flags || array(
+      select distinct case kind when 'contact' then 'contact_changed' when 'correct' then 'corrected' else 'change_unreadable' end
+      from referral_change where referral_id = referral.id and kind is distinct from 'withdraw' order by 1
+    ) as flags,
     case
       when exists (select from referral_change where referral_id = referral.id and kind = 'withdraw') then 'withdrawn'
       else referral.state

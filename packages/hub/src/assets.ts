@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
@@ -22,6 +22,7 @@ const fiveMinutes = 'public, max-age=300';
  */
 export function assets(folder: string): Hono {
   const app = new Hono();
+  const build = new Build(folder);
   const files = new Map<string, Promise<Served>>();
 
   app.get('/*', async context => {
@@ -29,7 +30,7 @@ export function assets(folder: string): Hono {
     const name = asked === 'v1.js' ? 'embed.js' : asked;
     const isChunk = /^chunks\/[\w-]+\.js$/.test(name);
     if (!files.has(name)) {
-      if (!isChunk && !Object.hasOwn((await readManifest(folder)).files, name)) return context.notFound();
+      if (!isChunk && !Object.hasOwn((await build.manifest()).files, name)) return context.notFound();
       const loading = load(join(folder, name));
       files.set(name, loading);
       // What is not there now may be there at the next asking: a build replaces files while the hub runs.
@@ -54,23 +55,41 @@ export function assets(folder: string): Hono {
   return app;
 }
 
-/** The files that an entry needs before it can begin, itself included; none where it was not built. */
-export async function filesOf(folder: string, entry: string): Promise<string[]> {
-  const { files } = await readManifest(folder);
-  const found = new Set<string>();
-  const add = (name: string) => {
-    if (found.has(name) || !Object.hasOwn(files, name)) return;
-    found.add(name);
-    files[name]!.imports?.forEach(add);
-  };
-  add(entry);
-  return [...found];
-}
+/** What the widgets' build wrote down, read again only once a newer build has replaced it. */
+export class Build {
+  readonly #path: string;
+  #read: { readonly version: string; readonly manifest: Promise<Manifest> } | undefined;
 
-/** A hub without built widgets still answers its API. */
-async function readManifest(folder: string): Promise<Manifest> {
-  const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(whenMissing);
-  return text === undefined ? { files: {} } : (JSON.parse(text) as Manifest);
+  constructor(folder: string) {
+    this.#path = join(folder, 'manifest.json');
+  }
+
+  /** A hub without built widgets still answers its API. */
+  async manifest(): Promise<Manifest> {
+    const found = await stat(this.#path).catch(whenMissing);
+    if (!found) return { files: {} };
+    const version = `${found.mtimeMs} ${found.size}`;
+    if (this.#read?.version !== version) {
+      const manifest = readFile(this.#path, 'utf8').then(text => JSON.parse(text) as Manifest);
+      this.#read = { version, manifest };
+      // A build that is half-way through writing it is asked again.
+      manifest.catch(() => (this.#read = undefined));
+    }
+    return this.#read.manifest;
+  }
+
+  /** The files that an entry needs before it can begin, itself included; none where it was not built. */
+  async filesOf(entry: string): Promise<string[]> {
+    const { files } = await this.manifest();
+    const found = new Set<string>();
+    const add = (name: string) => {
+      if (found.has(name) || !Object.hasOwn(files, name)) return;
+      found.add(name);
+      files[name]!.imports?.forEach(add);
+    };
+    add(entry);
+    return [...found];
+  }
 }
 
 async function load(path: string): Promise<Served> {

@@ -47,11 +47,13 @@ export function createHub({
     log,
   });
   health(router);
-  profiles(router, keys);
+  profiles(router, keys, settings);
   keySets(router, keys);
   referrals(router, keys, limits, settings);
   equality(router, keys, limits);
   router.mount('/embed', assets(settings.assets));
-  router.mount('/', pages({ database, assets: settings.assets, publicUrl: settings.publicUrl }));
+  const { assets: folder, publicUrl } = settings;
+  const admit = router.admitToPage.bind(router);
+  router.mount('/', pages({ database, assets: folder, publicUrl, admit }));
   return router.app;
 }

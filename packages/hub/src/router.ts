@@ -141,6 +141,19 @@ export class Router {
     this.#app.route(path, app);
   }
 
+  /** Names a page of the hub's in the log and counts who asks for it, as the operations do that need no key. */
+  async admitToPage(context: Context, operation: string): Promise<void> {
+    const { limits, trustProxy } = this.#options;
+    const own = context as Context<Env>;
+    own.set('operation', operation);
+    try {
+      await limits.keyless(networkOf(own, trustProxy));
+    } catch (error) {
+      if (error instanceof Refusal) own.set('problem', error.code);
+      throw error;
+    }
+  }
+
   /** Finds out who asks and whether they may; all of it costs little, so that it comes before the body is read. */
   async #admit(context: Context<Env>, operation: Operation, network: string): Promise<KnownCaller> {
     const { access, limits, ownOrigin } = this.#options;

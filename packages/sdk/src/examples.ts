@@ -159,10 +159,9 @@ export const equalityAnswers: EqualityAnswers = {
   carer: 'no',
 };
 
-/** A month's answers to two of the questions, as staff read them. */
+/** A quarter's answers to two of the questions, as staff read them. */
 export const equalityReport: EqualityReport = {
-  from: '2026-11-01',
-  to: '2026-11-30',
+  quarter: '2026-Q3',
   questions: [
     {
       question: 'sex',

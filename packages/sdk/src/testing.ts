@@ -129,7 +129,12 @@ function usualAnswers({ keySet, opening, signing }: Keys, arrived: FakeHub): Fak
     };
   };
   return {
-    readProfile: () => ({ ...countyDurhamHub, api_version: apiVersion, now: new Date().toISOString() }),
+    readProfile: () => ({
+      ...countyDurhamHub,
+      api_version: apiVersion,
+      status_link: 'https://hub.example/status',
+      now: new Date().toISOString(),
+    }),
     readKeySet: () => keySet,
     createReferral: async ({ body }) => {
       const { text } = await open(body.sealed, key);

@@ -1,26 +1,12 @@
 import { html } from 'hono/html';
 import type { ContactRoute, OrganizationProfile } from '@advocacy-hub/sdk/contract/profile';
+import { wordsIn, type PageWords } from './words.ts';
 
-/** One of the hub's own pages: what it is called, and the widget that it is for. */
-export interface PageKind {
-  readonly heading: string;
-  readonly entry: string;
-  /** The other page, in the words of somebody who wanted that one. */
-  readonly other: { readonly path: string; readonly words: string };
-}
-
+/** The hub's own pages: the widget's entry that each begins with, and which page is the other one. */
 export const pageKinds = {
-  '/ask': {
-    heading: 'Ask for an advocate',
-    entry: 'referral-form.js',
-    other: { path: '/status', words: 'See or change what you sent us' },
-  },
-  '/status': {
-    heading: 'What you sent us',
-    entry: 'referral-status.js',
-    other: { path: '/ask', words: 'Ask for an advocate' },
-  },
-} as const satisfies Record<string, PageKind>;
+  '/ask': { entry: 'referral-form.js', other: '/status' },
+  '/status': { entry: 'referral-status.js', other: '/ask' },
+} as const;
 export type PagePath = keyof typeof pageKinds;
 
 export interface Page {
@@ -37,84 +23,98 @@ export interface Page {
 
 /** The page with its widget. All that stands inside the widget's tag can be read and used before any script runs, and without one. */
 export function page({ path, profile, hub, key, language, files }: Page) {
-  const { heading, other } = pageKinds[path];
+  const words = wordsIn(language);
+  const { other } = pageKinds[path];
   const lang = language ? html` lang="${language}"` : '';
-  const inside = html`${contact(profile.contact_routes)}
-    <noscript><p>The rest of this page needs JavaScript. It is switched off in your browser.</p></noscript>`;
+  // The widget may speak a language that these words are not in: what reads them out must know which they are.
+  const inside = html`<div lang="${words.language}">
+    ${contact(profile, words)}
+    <noscript><p>${words.noScript}</p></noscript>
+  </div>`;
   return whole({
-    name: profile.name,
+    words,
+    profile,
     head: html`${files.map(file => html`<link rel="modulepreload" href="/embed/${file}" />`)}
       <script type="module" src="/embed/v1.js" data-hub="${hub}" data-key="${key}"></script>`,
-    main: html`<h1>${heading}</h1>
+    main: html`<h1>${words.pages[path]}</h1>
       ${
         path === '/ask'
           ? html`<advocacy-referral-form isolation="none" steps-in-history${lang}>${inside}</advocacy-referral-form>`
-          : html`<advocacy-referral-status${lang}>${inside}</advocacy-referral-status>`
+          : html`<advocacy-referral-status steps-in-history${lang}>${inside}</advocacy-referral-status>`
       }`,
     footer: html`<ul>
-        <li><a href="${other.path}">${other.words}</a></li>
-        ${link(profile.privacy?.notice_link, 'How we use what you tell us')}
-        ${link(profile.privacy?.complain_link, 'Complain about how we use it')}
+        <li><a href="${other}${language ? `?lang=${language}` : ''}">${words.links[other]}</a></li>
+        ${link(profile.privacy?.notice_link, words.notice)} ${link(profile.privacy?.complain_link, words.complain)}
       </ul>
-      <p>This page does not use cookies.</p>`,
+      <p>${words.noCookies}</p>`,
   });
 }
 
 /** What stands there while the hub cannot show its pages. */
-export function waitingPage(profile: OrganizationProfile | undefined) {
+export function waitingPage(profile: OrganizationProfile | undefined, language?: string) {
+  const words = wordsIn(language);
   return whole({
-    name: profile?.name,
-    main: html`<h1>We cannot show this page now</h1>
-      ${profile ? contact(profile.contact_routes) : html`<p>Try again later. If somebody is in danger, ring 999.</p>`}`,
+    words,
+    profile,
+    main: html`<h1>${words.away}</h1>
+      ${profile ? contact(profile, words) : html`<p>${words.later}</p>`}`,
   });
 }
 
 type Html = ReturnType<typeof html>;
 
-// Nothing that a person does or asks for ever stands in a title: it stays in the browser's history.
-function whole({ name, head, main, footer }: { name: string | undefined; head?: Html; main: Html; footer?: Html }) {
+interface Whole {
+  readonly words: PageWords;
+  readonly profile: OrganizationProfile | undefined;
+  readonly head?: Html;
+  readonly main: Html;
+  readonly footer?: Html;
+}
+
+function whole({ words, profile, head, main, footer }: Whole) {
   return html`<!doctype html>
-    <html lang="en-GB">
+    <html lang="${words.language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>${name ? `${name}: ` : ''}Help to be heard</title>
+        <title>${profile ? `${profile.name}: ` : ''}${words.title}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/page.css" />
         ${head}
       </head>
       <body>
-        ${name ? html`<header><p>${name}</p></header>` : ''}
+        ${profile ? html`<header><p${langOf(profile, words)}>${profile.name}</p></header>` : ''}
         <main>${main}</main>
         ${footer ? html`<footer>${footer}</footer>` : ''}
       </body>
     </html>`;
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  telephone: 'Telephone',
-  text_message: 'Text message',
-  text_relay: 'Text relay for deaf people',
-  bsl_relay: 'British Sign Language',
-  email: 'E-mail',
-  post: 'Post',
-  drop_in: 'Come and see us',
-  web: 'Website',
-};
-
-function contact(routes: readonly ContactRoute[]) {
+function contact(profile: OrganizationProfile, words: PageWords) {
+  const lang = langOf(profile, words);
+  // A newer profile may have kinds that these words do not.
+  const kinds: Readonly<Record<string, string>> = words.kinds;
+  const told = ({ value, link }: ContactRoute) => {
+    const own = html`<bdi${lang}>${value}</bdi>`;
+    return link ? html`<a href="${link}">${own}</a>` : own;
+  };
   return html`<section class="contact">
-    <h2>Speak to us</h2>
+    <h2>${words.contact}</h2>
     <ul>
-      ${routes.map(
-        ({ kind, value, link, hours }) =>
+      ${profile.contact_routes.map(
+        route =>
           html`<li>
-            ${kinds[kind] ? html`<span class="kind">${kinds[kind]}:</span> ` : ''}${link ? html`<a href="${link}">${value}</a>` : value}${hours ? html`<span class="hours"> (${hours})</span>` : ''}
+            ${kinds[route.kind] ? html`<span class="kind">${kinds[route.kind]}:</span> ` : ''}${told(route)}${route.hours ? html`<span class="hours" ${lang}> (${route.hours})</span>` : ''}
           </li>`,
       )}
     </ul>
   </section>`;
+}
+
+/** Says which language the organization's own words are in, where that is not the page's. */
+function langOf({ languages: [own] }: OrganizationProfile, words: PageWords) {
+  return own === undefined || own === words.language.split('-')[0] ? '' : html` lang="${own}"`;
 }
 
 function link(address: string | undefined, words: string) {

@@ -1,8 +1,9 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import type { ContactRoute, OrganizationProfile } from '@advocacy-hub/sdk/contract/profile';
 import { Remembered } from '../access.ts';
-import { filesOf } from '../assets.ts';
+import { Build } from '../assets.ts';
 import { isDatabaseAway, type Database, type DatabaseCaller } from '../database.ts';
+import { Refusal } from '../problem.ts';
 import { page, pageKinds, waitingPage, type PagePath } from './page.ts';
 import { styles } from './page.styles.ts';
 
@@ -11,6 +12,8 @@ export interface PagesOptions {
   /** The folder of built widgets. */
   readonly assets: string;
   readonly publicUrl: string;
+  /** Counts a request and names it in the log; throws where there were too many. @default lets all in */
+  readonly admit?: ((context: Context, operation: string) => Promise<void>) | undefined;
   /** Tells the administrator what is missing, once. @default writes it to standard error */
   readonly tell?: ((words: string) => void) | undefined;
 }
@@ -46,8 +49,15 @@ const headers = {
  * The hub's own pages, `/ask` and `/status`, for an organization that has no site to put the widgets in.
  * They are a partner like any other: the one that lists the hub's own origin.
  */
-export function pages({ database, assets, publicUrl, tell = words => console.error(words) }: PagesOptions): Hono {
+export function pages({
+  database,
+  assets,
+  publicUrl,
+  admit = () => Promise.resolve(),
+  tell = words => console.error(words),
+}: PagesOptions): Hono {
   const app = new Hono();
+  const build = new Build(assets);
   const { origin } = new URL(publicUrl);
   const standing = new Remembered(() => find(database, origin));
   let isTold = false;
@@ -55,10 +65,16 @@ export function pages({ database, assets, publicUrl, tell = words => console.err
   for (const path of Object.keys(pageKinds) as PagePath[]) {
     app.get(path, async context => {
       for (const [name, value] of Object.entries(headers)) context.header(name, value);
+      const refusal = await admit(context, `GET ${path}`).catch(whenRefused);
       const { profile, key } = await standing.get('').catch(whenAway);
-      if (!profile || !key) return context.html(waitingPage(profile), 503);
-      const language = profile.languages.find(each => each === context.req.query('lang'));
-      const files = await filesOf(assets, pageKinds[path].entry);
+      const language = profile?.languages.find(each => each === context.req.query('lang'));
+      // Whoever came too often is a person as well: they read how to speak to somebody, and not a machine's answer.
+      if (refusal) {
+        context.header('Retry-After', String(refusal.retryAfter ?? 60));
+        return context.html(waitingPage(profile, language), 429);
+      }
+      if (!profile || !key) return context.html(waitingPage(profile, language), 503);
+      const files = await build.filesOf(pageKinds[path].entry);
       return context.html(page({ path, profile, hub: publicUrl, key, language, files }));
     });
   }
@@ -123,6 +139,11 @@ async function readProfile(
       select profile, (select contact_routes from partner) as routes from organization`,
   );
   return row && { ...row.profile, ...(row.routes && { contact_routes: row.routes }) };
+}
+
+function whenRefused(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
 }
 
 /** People are told in words, and what nobody foresaw goes on to the log. */

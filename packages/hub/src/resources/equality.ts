@@ -13,6 +13,9 @@ import { problem } from '../problem.ts';
 import type { Router } from '../router.ts';
 import { answerAgain, examine, receiptFor, replyWith } from '../sealed.ts';
 
+// What was on its way at midnight is there by then: a report that was told once is told the same for ever.
+const dayLong = 24 * 60 * 60 * 1_000;
+
 /** Answers to the equality questions: they arrive apart from every referral and leave as counts alone. */
 export function equality(router: Router, keys: Keys, limits: Limits): void {
   // No line in the audit log, whose order would lead from somebody's answers to the referral that arrived just before.
@@ -38,11 +41,12 @@ export function equality(router: Router, keys: Keys, limits: Limits): void {
   });
 
   router.on(readEqualityReport, async ({ query, caller, db }) => {
-    const { from, to } = wholeMonths(query);
-    if (from > to) throw problem('bad_request', { fields: [{ path: 'query.to', code: 'too_small' }] });
+    const { first, last, end } = monthsOf(query.quarter);
+    if (Date.now() < end + dayLong)
+      throw problem('bad_request', { fields: [{ path: 'query.quarter', code: 'too_large' }] });
     const rows = await db.sql<{ question: string; answer: string; count: number }>`
       select question, given.answer, count(*) from equality_answers, jsonb_each_text(answers) as given (question, answer)
-      where month between ${from} and ${to} group by question, given.answer`;
+      where month between ${first} and ${last} group by question, given.answer`;
     await db.sql`insert into audit (organization_id, actor, action, detail)
       values (${caller.organization}, ${`staff:${caller.id}`}, 'equality_report_read', ${JSON.stringify(query)}::jsonb)`;
     const questions = Object.entries(equalityQuestions).map(([question, answers]) => {
@@ -51,13 +55,15 @@ export function equality(router: Router, keys: Keys, limits: Limits): void {
       );
       return { question, answers: shown(counts).map((told, index) => ({ answer: answers[index]!, ...told })) };
     });
-    return { from, to, questions };
+    return { quarter: query.quarter, questions };
   });
 }
 
-/** From the first day of the first month to the last day of the last one: nothing finer is kept. */
-function wholeMonths({ from, to }: { readonly from: string; readonly to: string }) {
-  const [year, month] = to.split('-').map(Number);
-  const last = new Date(Date.UTC(year!, month, 0)).toISOString().slice(0, 10);
-  return { from: `${from.slice(0, 7)}-01`, to: last };
+/** A quarter's first and last month, as their first days, and the moment at which it is over. */
+function monthsOf(quarter: string) {
+  const [year = 0, number = 0] = quarter.split('-Q').map(Number);
+  const dayOne = (month: number) => new Date(Date.UTC(year, month, 1));
+  const asDay = (date: Date) => date.toISOString().slice(0, 10);
+  const next = number * 3;
+  return { first: asDay(dayOne(next - 3)), last: asDay(dayOne(next - 1)), end: dayOne(next).getTime() };
 }

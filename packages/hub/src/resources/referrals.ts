@@ -115,6 +115,7 @@ export function referrals(
     const after = query.cursor === undefined ? undefined : readCursor(query.cursor);
     const from = query.received_from ?? null;
     const before = query.received_before ?? null;
+    const changedFrom = query.changed_from ?? null;
     const limit = query.limit ?? usualLimit;
     const rows = await db.sql<SummaryRow>`
       select id, reference, state, received_at, changed_at, partner, form_version, flags, replaces, replaced_by
@@ -123,14 +124,20 @@ export function referrals(
         and (${query.flagged ?? null}::text is null or (cardinality(flags) > 0) = (${query.flagged ?? null} = 'yes'))
         and (${from}::timestamptz is null or received_at >= ${from})
         and (${before}::timestamptz is null or received_at < ${before})
-        and (${after?.at ?? null}::timestamptz is null or (received_at, id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
-      order by received_at desc, id desc
+        and (${changedFrom}::timestamptz is null or id in (select referral_id from referral_change where received_at >= ${changedFrom}))
+        and (${after?.at ?? null}::timestamptz is null or
+          (case when ${changedFrom}::timestamptz is null then received_at else changed_at end, id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
+      order by case when ${changedFrom}::timestamptz is null then received_at else changed_at end desc, id desc
       limit ${limit + 1}`;
     await db.sql`insert into audit (organization_id, actor, action, detail)
       values (${caller.organization}, ${`staff:${caller.id}`}, 'referrals_listed', ${JSON.stringify(query)}::jsonb)`;
     const items = rows.slice(0, limit).map(summary);
     const last = items.at(-1);
-    return { items, ...(rows.length > limit && last && { next_cursor: cursorAfter(last) }) };
+    return {
+      items,
+      ...(rows.length > limit &&
+        last && { next_cursor: cursorAfter(last, changedFrom === null ? last.received_at : last.changed_at!) }),
+    };
   });
 
   router.on(readReferral, async ({ params: { id }, body: { reason }, caller, db }) => {
@@ -216,8 +223,8 @@ function summary({ form_version, replaced_by, changed_at, ...row }: SummaryRow):
   };
 }
 
-function cursorAfter({ received_at, id }: ReferralSummary): string {
-  return Buffer.from(`${received_at} ${id}`).toString('base64url');
+function cursorAfter({ id }: ReferralSummary, at: string): string {
+  return Buffer.from(`${at} ${id}`).toString('base64url');
 }
 
 function readCursor(cursor: string): { at: string; id: string } {

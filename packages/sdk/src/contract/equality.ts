@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Day, Id } from './common.ts';
+import { Id } from './common.ts';
 import { Receipt, Sealed } from './envelope.ts';
 import { operation } from './operation.ts';
 
@@ -58,12 +58,15 @@ const AnswerCount = z.object({
   fewer_than: z.optional(z.number()),
 });
 
-/** Counts by question and answer, of whole months. It has no totals, from which a number kept back could be worked out. */
+/**
+ * Three months of the calendar year: `2026-Q3`. Counts are told by these and by nothing else: two times that overlap
+ * could be taken from one another, and what is left may be one person.
+ */
+export const Quarter = z.string().check(z.regex(/^[12]\d{3}-Q[1-4]$/));
+
+/** Counts by question and answer, of one quarter. It has no totals, from which a number kept back could be worked out. */
 export const EqualityReport = z.object({
-  /** The first day of the first month. */
-  from: Day,
-  /** The last day of the last month. */
-  to: Day,
+  quarter: Quarter,
   questions: z.array(z.object({ question: z.string(), answers: z.array(AnswerCount) })),
 });
 export type EqualityReport = z.infer<typeof EqualityReport>;
@@ -84,9 +87,8 @@ export const createEqualityAnswers = operation({
 export const readEqualityReport = operation({
   method: 'get',
   path: '/v1/equality-report',
-  summary: 'Count the answers to the equality questions; the query goes into the audit log',
+  summary: 'Count the answers to the equality questions of a quarter that is over; the query goes into the audit log',
   callers: ['staff'],
-  /** The months that these days are in, both counted. */
-  query: z.object({ from: Day, to: Day }),
+  query: z.object({ quarter: Quarter }),
   response: EqualityReport,
 });

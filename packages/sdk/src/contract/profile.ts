@@ -65,6 +65,8 @@ export const HubProfile = z.object({
   partner: z.optional(z.string()),
   /** The contract's version that this hub speaks. */
   api_version: z.string(),
+  /** The hub's own page where a person sees where their referral stands, changes it or takes it back. */
+  status_link: z.optional(z.string()),
   /** The hub's clock, so that a page can tell that its own is wrong. */
   now: Instant,
   /** Goes back with a referral and tells that some time went by since the form was opened. Good for a day. */

@@ -66,7 +66,10 @@ const summary = {
   /** The partner whose page it came through. */
   partner: z.string(),
   form_version: z.optional(z.string()),
-  /** Why a person should look twice: `trap_filled`, `too_quick`, `no_time_token`, `old_time_token`, `cannot_open`, `other_id`, `off_contract`. */
+  /**
+   * Why a person should look twice: `trap_filled`, `too_quick`, `no_time_token`, `old_time_token`, `cannot_open`, `other_id`, `off_contract`;
+   * and what came after it: `contact_changed`, `corrected`, `change_unreadable`.
+   */
   flags: z.array(z.string()),
   /** Tries of the same person's that had no answer before the answers were changed; some may never have arrived. */
   replaces: z.array(Id),
@@ -90,7 +93,7 @@ export type ReferralRecord = z.infer<typeof ReferralRecord>;
 export const listReferrals = operation({
   method: 'get',
   path: '/v1/referrals',
-  summary: 'List referrals, the newest first; the query goes into the audit log',
+  summary: 'List referrals, the newest or the last changed first; the query goes into the audit log',
   callers: ['staff'],
   query: z.object({
     ...PageQuery,
@@ -99,6 +102,8 @@ export const listReferrals = operation({
     flagged: z.optional(z.enum(['yes', 'no'])),
     received_from: z.optional(Instant),
     received_before: z.optional(Instant),
+    /** Only those that the person changed or withdrew since then, the last changed first. */
+    changed_from: z.optional(Instant),
   }),
   response: pageOf(ReferralSummary),
 });

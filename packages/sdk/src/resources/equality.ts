@@ -34,13 +34,13 @@ export class Equality {
     return handover.send(createEqualityAnswers, sealed, options);
   }
 
-  /** Counts the answers of whole months. Small numbers are kept back. Needs a staff token. */
-  async report(
-    { from, to }: { readonly from: string; readonly to: string },
-    options?: CallOptions,
-  ): Promise<EqualityReport> {
+  /**
+   * Counts the answers of a quarter, such as `2026-Q3`. Small numbers are kept back. Needs a staff token.
+   * Rejects with `bad_request` while the quarter still runs, and for a day after it.
+   */
+  async report({ quarter }: { readonly quarter: string }, options?: CallOptions): Promise<EqualityReport> {
     const { readEqualityReport } = await contract();
-    return this.#transport.call(readEqualityReport, { query: { from, to } }, options);
+    return this.#transport.call(readEqualityReport, { query: { quarter } }, options);
   }
 }
 

@@ -74,9 +74,8 @@ export class Referrals {
 
   /** Seals a change to the hub's key; nothing of it leaves. */
   async sealChange(change: ReferralChange, options: CallOptions = {}): Promise<SealedRecord> {
-    const within = this.#transport.within(options);
     const [handover, { ReferralChange }] = await Promise.all([this.#handover(), forChanges()]);
-    return handover.sealRecord('change', ReferralChange, change, within);
+    return handover.sealRecord('change', ReferralChange, change, options);
   }
 
   /** Hands over a sealed change, the same bytes each time. Rejects with `receipt_not_verified` rather than say that it arrived. */
