@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import commonjs from '@rollup/plugin-commonjs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup, type Plugin } from 'rollup';
@@ -10,6 +9,8 @@ import esbuild from 'rollup-plugin-esbuild';
 import { around, pagesOfSelf } from './pages.ts';
 
 const root = join(import.meta.dirname, '..', '..');
+/** A package that the benchmarks alone install: elsewhere its types are not there either. */
+const commonjsPackage: string = '@rollup/plugin-commonjs';
 const peers = join(import.meta.dirname, '..', 'peers', 'form');
 
 /** What a page of a contender needs, as files in a folder. */
@@ -82,6 +83,7 @@ async function writePeers(folder: string): Promise<void> {
 }
 
 async function bundle(entry: string, folder: string): Promise<void> {
+  const { default: commonjs } = (await import(commonjsPackage)) as { readonly default: () => Plugin };
   const made = await rollup({
     input: join(peers, entry),
     plugins: [
