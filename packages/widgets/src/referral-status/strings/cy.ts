@@ -103,7 +103,10 @@ export const status: StatusWords = {
   changes: {
     contact: {
       name: 'Cysylltwch â fi mewn ffordd arall',
-      lead: ['O hyn ymlaen, dim ond beth rydych chi’n ei ddewis yma y byddwn ni’n ei ddefnyddio.'],
+      lead: [
+        'Pan fydd rhywun yn yr hyb wedi darllen hwn, dim ond beth rydych chi’n ei ddewis yma y byddwn ni’n ei ddefnyddio.',
+        'Os na all aros, siaradwch â ni nawr.',
+      ],
       send: 'Anfon',
     },
     correct: {
@@ -192,7 +195,8 @@ export const status: StatusWords = {
 
   done: {
     heading: 'Rydyn ni wedi’i gael',
-    contact: 'O hyn ymlaen, dim ond beth ddewisoch chi y byddwn ni’n ei ddefnyddio.',
+    contact:
+      'Pan fydd rhywun yn yr hyb wedi ei ddarllen, dim ond beth ddewisoch chi y byddwn ni’n ei ddefnyddio. Os na all aros, siaradwch â ni.',
     correct: 'Bydd rhywun yn yr hwb yn ei ddarllen, gyda beth anfonoch chi o’r blaen.',
     withdraw: 'Rydyn ni’n stopio chwilio am eiriolwr. Does dim rhaid i chi wneud dim byd arall.',
     quarantined:

@@ -101,7 +101,10 @@ export const status = {
   changes: {
     contact: {
       name: 'Contact me in another way',
-      lead: ['From now on, we use only what you choose here.'],
+      lead: [
+        'Once someone at the hub has read this, we use only what you choose here.',
+        'If it cannot wait, speak to us now.',
+      ],
       send: 'Send',
     },
     correct: {
@@ -188,7 +191,7 @@ export const status = {
   /** What is said when the hub has taken a change in. */
   done: {
     heading: 'We have it',
-    contact: 'From now on, we use only what you chose.',
+    contact: 'Once someone at the hub has read it, we use only what you chose. If it cannot wait, speak to us.',
     correct: 'Someone at the hub reads it, with what you sent before.',
     withdraw: 'We stop looking for an advocate. You do not have to do anything more.',
     /** It arrived, and nobody can say yet what it is. */
