@@ -1,4 +1,5 @@
 import type { HubProfile } from '@advocacy-hub/sdk';
+import { looksLikeEmail, looksLikeTelephone } from '../internal/typed.ts';
 import type { DayPart, TypedDay } from '../parts/day-field.ts';
 import type { TypedPlace } from '../parts/place-field.ts';
 import { voiceOf, type Answers, type MatterKind, type SupporterAnswers } from './answers.ts';
@@ -122,15 +123,10 @@ export function email<Name extends NameOf<string>>(name: Name, when: When, none?
     check: (answers: Answers, words: ReferralWords['questions']) => {
       const typed = String(answers[name] ?? '').trim();
       if (!typed) return none?.(words, answers);
-      return /^\S+@\S+\.\S+$/.test(typed) ? undefined : words.email.errors.wrong;
+      return looksLikeEmail(typed) ? undefined : words.email.errors.wrong;
     },
   } as const;
 }
 
 /** What is said where nothing was typed. */
 type NoneOf = (words: ReferralWords['questions'], answers: Answers) => string | undefined;
-
-/** People write extensions, codes and notes into a telephone field; only what can be no number at all is sent back. */
-export function looksLikeTelephone(text: string): boolean {
-  return text.replace(/\D/g, '').length >= 5;
-}

@@ -1,4 +1,5 @@
 import type { Facts, HubProfile, Matter, Referral, ReferrerDetails, Supporter } from '@advocacy-hub/sdk';
+import { text } from '../internal/typed.ts';
 import type { TypedDay } from '../parts/day-field.ts';
 import type { TypedPlace } from '../parts/place-field.ts';
 import { dayOf, voiceOf, type Answers, type Format, type MatterKind, type Reach, type Support } from './answers.ts';
@@ -226,10 +227,6 @@ function referrerOf(answers: Answers): ReferrerDetails {
     email: text(answers.referrer_email),
     times: text(answers.referrer_times),
   };
-}
-
-function text(typed: string | undefined): string | undefined {
-  return typed?.trim() ? typed : undefined;
 }
 
 function day(typed: TypedDay | undefined): string | undefined {

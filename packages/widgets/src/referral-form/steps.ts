@@ -1,16 +1,7 @@
+import { looksLikeTelephone } from '../internal/typed.ts';
 import { voiceOf, type Answers, type MatterKind } from './answers.ts';
 import { careAct, decisions, matterSteps } from './matter-steps.ts';
-import {
-  date,
-  email,
-  has,
-  isForOther,
-  isProfessional,
-  looksLikeTelephone,
-  telephone,
-  yesNo,
-  type Question,
-} from './question.ts';
+import { date, email, has, isForOther, isProfessional, telephone, yesNo, type Question } from './question.ts';
 import { basisOf } from './basis.ts';
 import type { ReferralWords } from './strings/en.ts';
 

@@ -1,4 +1,5 @@
 import type { ReferralChange, SafeContact } from '@advocacy-hub/sdk';
+import { text } from '../internal/typed.ts';
 import type { ChangeAnswers, ChangeKind } from './answers.ts';
 import { answersAsked } from './questions.ts';
 
@@ -24,8 +25,4 @@ export function changeOf(kind: ChangeKind, given: ChangeAnswers, language: strin
 function allowedOf(reach: NonNullable<ChangeAnswers['reach']>): SafeContact['allowed'] {
   const allowed = reach.filter(way => way !== 'none' && way !== 'another');
   return allowed.length === 0 && reach.includes('another') ? undefined : allowed;
-}
-
-function text(typed: string | undefined): string | undefined {
-  return typed?.trim() ? typed : undefined;
 }

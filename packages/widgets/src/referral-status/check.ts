@@ -1,3 +1,4 @@
+import { looksLikeEmail, looksLikeTelephone } from '../internal/typed.ts';
 import type { Line } from '@advocacy-hub/sdk/contract/common';
 import type { Story } from '@advocacy-hub/sdk/contract/said';
 import type { FieldError } from '../parts/error-summary.ts';
@@ -52,11 +53,10 @@ function wrong({ name }: Asked, answers: ChangeAnswers, words: AllWords): string
     case 'telephone':
       if (!typed(name) && isEither(answers)) return typed('email') ? undefined : telephone.errors.either;
       if (!typed(name)) return telephone.errors.none;
-      // People write extensions and notes into a telephone field; only what can be no number at all is sent back.
-      return typed(name).replace(/\D/g, '').length >= 5 ? undefined : telephone.errors.wrong;
+      return looksLikeTelephone(typed(name)) ? undefined : telephone.errors.wrong;
     case 'email':
       if (!typed(name)) return isEither(answers) ? undefined : email.errors.none;
-      return /^\S+@\S+\.\S+$/.test(typed(name)) ? undefined : email.errors.wrong;
+      return looksLikeEmail(typed(name)) ? undefined : email.errors.wrong;
     case 'through':
       return typed(name) ? undefined : through.errors.none;
     case 'what':
